@@ -1,0 +1,89 @@
+package com.allinone.messaging.inbox;
+
+import com.allinone.messaging.IncomingMessage;
+import com.allinone.messaging.MessageHandler;
+import com.allinone.messaging.parking.ParkedMessages;
+import com.allinone.messaging.sql.Transaction;
+import com.allinone.messaging.sql.Transactions;
+import com.allinone.messaging.tracing.MessageTraces;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One piece of a batch as one transaction: inbox, handler, outbox; what is or must be parked goes aside. */
+@ApplicationScoped
+public class BatchWork {
+
+    private final Transactions transactions;
+    private final MessageTraces traces;
+    private final InboxMetrics metrics;
+    private final Clock clock;
+
+    public BatchWork(Transactions transactions, MessageTraces traces, InboxMetrics metrics, Clock clock) {
+        this.transactions = transactions;
+        this.traces = traces;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    void apply(List<Arrival> piece, MessageHandler handler) {
+        transactions.run(transaction -> {
+            List<IncomingMessage> good = asideFrom(transaction, piece, handler);
+            List<IncomingMessage> fresh = new Inbox(transaction, handler.consumer()).fresh(good);
+            List<IncomingMessage> wanted = fresh.stream()
+                    .filter(message -> handler.handles().contains(message.type()))
+                    .toList();
+            handle(transaction, wanted, handler);
+            transaction.afterCommit(() -> metrics.duplicates(handler.consumer(), good.size() - fresh.size()));
+        });
+    }
+
+    void park(Transaction transaction, Arrival arrival, MessageHandler handler, String error) {
+        IncomingMessage message = arrival.message();
+        new ParkedMessages(transaction, handler.consumer(), clock)
+                .park(
+                        arrival.record(),
+                        message == null ? null : message.id(),
+                        message == null ? null : message.type(),
+                        error);
+        transaction.afterCommit(() -> metrics.parked(handler.consumer()));
+    }
+
+    private void handle(Transaction transaction, List<IncomingMessage> messages, MessageHandler handler) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        List<IncomingMessage> traced = traces.opening(messages, handler.consumer());
+        @Nullable Throwable failure = null;
+        try {
+            handler.handle(transaction, traced);
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            throw e;
+        } finally {
+            traces.closing(traced, failure);
+        }
+    }
+
+    /** Parks what cannot be handled and what stands behind a parked message of its key; returns the rest. */
+    private List<IncomingMessage> asideFrom(Transaction transaction, List<Arrival> piece, MessageHandler handler) {
+        Set<String> parked = new HashSet<>(new ParkedMessages(transaction, handler.consumer(), clock)
+                .parkedAmong(piece.stream().map(Arrival::key).toList()));
+        List<IncomingMessage> good = new ArrayList<>(piece.size());
+        for (Arrival arrival : piece) {
+            if (arrival.defect() != null) {
+                park(transaction, arrival, handler, arrival.defect());
+                parked.add(arrival.key());
+            } else if (parked.contains(arrival.key())) {
+                park(transaction, arrival, handler, "Behind a parked message of its key");
+            } else if (arrival.message() != null) {
+                good.add(arrival.message());
+            }
+        }
+        return good;
+    }
+}

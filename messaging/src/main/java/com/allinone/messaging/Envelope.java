@@ -35,8 +35,7 @@ public final class Envelope {
             String json,
             @Nullable String traceparent,
             @Nullable UUID cause) {
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
         Headers headers = record.headers();
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", id.toString());

@@ -22,9 +22,12 @@ public class Caller {
 
     /** The subject of the token. */
     public UUID userId() {
-        return subject().orElseThrow(() -> Problem.of(
-                        401, "not-signed-in", "The access token has no subject that is a user's id; sign in again")
-                .header("WWW-Authenticate", "Bearer"));
+        return subject()
+                .orElseThrow(() -> Problem.of(
+                                401,
+                                "not-signed-in",
+                                "The access token has no subject that is a user's id; sign in again")
+                        .header("WWW-Authenticate", "Bearer"));
     }
 
     /** A text claim of the token, as in {@code email}. */

@@ -77,20 +77,15 @@ public class IdempotencyKeys {
         if (claimed == 1) {
             return Optional.empty();
         }
-        return transaction
-                .sql(FIND)
-                .bind(caller)
-                .bind(route)
-                .bind(key)
-                .first(row -> {
-                    if (!row.text("body_hash").equals(hash)) {
-                        throw Problem.of(
-                                422,
-                                "idempotency-key-reused",
-                                "This Idempotency-Key was used with another body; use a new key for another request");
-                    }
-                    return new Answer(row.integer("status"), row.textOrNull("location"), row.text("answer"));
-                });
+        return transaction.sql(FIND).bind(caller).bind(route).bind(key).first(row -> {
+            if (!row.text("body_hash").equals(hash)) {
+                throw Problem.of(
+                        422,
+                        "idempotency-key-reused",
+                        "This Idempotency-Key was used with another body; use a new key for another request");
+            }
+            return new Answer(row.integer("status"), row.textOrNull("location"), row.text("answer"));
+        });
     }
 
     /** Stores what is answered under a key claimed in this transaction. */

@@ -11,6 +11,8 @@ public final class Limit {
     private Limit() {}
 
     /**
+     * The limit, if it may be asked for.
+     *
      * @throws com.allinone.http.problems.Problem 400 unless it is from 1 to 100
      */
     public static int checked(int limit) {

@@ -21,6 +21,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return rows.size() <= limit
                 ? new Page<>(rows, null)
                 : new Page<>(
-                        rows.subList(0, limit), cursor.apply(rows.get(limit - 1)).text());
+                        rows.subList(0, limit),
+                        cursor.apply(rows.get(limit - 1)).text());
     }
 }

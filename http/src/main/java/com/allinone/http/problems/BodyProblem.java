@@ -24,21 +24,23 @@ final class BodyProblem {
         String path = ProblemMappers.path(failure);
         return switch (failure) {
             case UnrecognizedPropertyException unknown -> Problems.invalidBody(path, "is not a known field");
-            case ValueInstantiationException refused
-            when refused.getCause() instanceof Problem own -> own;
+            case ValueInstantiationException refused when refused.getCause() instanceof Problem own -> own;
             case ValueInstantiationException refused -> Problems.invalidBody(path, reason(refused.getCause()));
             case InvalidNullException missing -> Problems.invalidBody(path, "is missing");
-            case InvalidFormatException wrong -> Problems.invalidBody(path, "is not " + expected(wrong.getTargetType()));
-            case MismatchedInputException wrong when wrong.getTargetType() != null
+            case InvalidFormatException wrong ->
+                Problems.invalidBody(path, "is not " + expected(wrong.getTargetType()));
+            case MismatchedInputException wrong
+            when wrong.getTargetType() != null
                     && String.valueOf(wrong.getMessage()).startsWith("No content") ->
                 Problems.invalidBody("", "is missing");
-            case MismatchedInputException wrong when String.valueOf(wrong.getMessage())
-                    .contains("FAIL_ON_NULL_FOR_PRIMITIVES") -> Problems.invalidBody(path, "is missing");
+            case MismatchedInputException wrong
+            when String.valueOf(wrong.getMessage()).contains("FAIL_ON_NULL_FOR_PRIMITIVES") ->
+                Problems.invalidBody(path, "is missing");
             case MismatchedInputException wrong ->
                 Problems.invalidBody(path, "is not " + expected(wrong.getTargetType()));
             case JsonMappingException wrapped when wrapped.getCause() instanceof Problem own -> own;
-            case JsonMappingException wrapped when wrapped.getCause() instanceof IllegalArgumentException own ->
-                Problems.invalidBody(path, reason(own));
+            case JsonMappingException wrapped
+            when wrapped.getCause() instanceof IllegalArgumentException own -> Problems.invalidBody(path, reason(own));
             case JsonMappingException other -> notJson(other);
         };
     }

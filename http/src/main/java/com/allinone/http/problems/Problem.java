@@ -29,6 +29,8 @@ public final class Problem extends RuntimeException {
     }
 
     /**
+     * A problem to throw.
+     *
      * @param status the HTTP status, 400 to 599
      * @param slug the last part of the type's address, as in {@code unknown-product}
      * @param detail a sentence that names what is wrong and what to do; shown to the caller

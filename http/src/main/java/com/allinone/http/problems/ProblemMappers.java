@@ -34,12 +34,16 @@ public class ProblemMappers {
         return response(BodyProblem.of(failure));
     }
 
-    @ServerExceptionMapper(value = {JsonMappingException.class, ValueInstantiationException.class}, priority = 1)
+    @ServerExceptionMapper(
+            value = {JsonMappingException.class, ValueInstantiationException.class},
+            priority = 1)
     Response mapping(JsonMappingException failure) {
         return response(BodyProblem.of(failure));
     }
 
-    @ServerExceptionMapper(value = {UnrecognizedPropertyException.class}, priority = 1)
+    @ServerExceptionMapper(
+            value = {UnrecognizedPropertyException.class},
+            priority = 1)
     Response unknownField(UnrecognizedPropertyException failure) {
         return response(BodyProblem.of(failure));
     }
@@ -75,7 +79,9 @@ public class ProblemMappers {
         }
         LOG.warnf("Database was not available, path=%s cause=%s", request.path(), failure.getMessage());
         return response(Problem.of(
-                        503, "temporarily-unavailable", "The shop cannot store anything right now; try again in a moment")
+                        503,
+                        "temporarily-unavailable",
+                        "The shop cannot store anything right now; try again in a moment")
                 .header("Retry-After", "2"));
     }
 

@@ -56,7 +56,8 @@ public final class Problems {
             case 415 -> "Send the body as Content-Type: application/json";
             case 429 -> "Too many requests; wait a little and try again";
             case 431 -> "The request headers are larger than is accepted";
-            default -> status >= 500 ? "Something went wrong on our side; trying again is safe" : "The request is not valid";
+            default ->
+                status >= 500 ? "Something went wrong on our side; trying again is safe" : "The request is not valid";
         };
     }
 }

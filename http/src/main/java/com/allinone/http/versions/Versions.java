@@ -25,7 +25,9 @@ public final class Versions {
     public static long required(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problem.of(
-                    428, "if-match-required", "Send If-Match with the ETag that you read, so that nobody's change is lost");
+                    428,
+                    "if-match-required",
+                    "Send If-Match with the ETag that you read, so that nobody's change is lost");
         }
         Matcher match = ETAG.matcher(ifMatch.strip());
         if (!match.matches()) {
@@ -36,8 +38,11 @@ public final class Versions {
 
     /** The refusal of a version that is no longer the newest. */
     public static Problem stale(long seen, long current) {
-        return Problem.of(412, "stale-version", "It was changed since you read it: you have version " + seen
-                        + ", the newest is " + current + ". Read it again, then send your change")
+        return Problem.of(
+                        412,
+                        "stale-version",
+                        "It was changed since you read it: you have version " + seen + ", the newest is " + current
+                                + ". Read it again, then send your change")
                 .with("seen", seen)
                 .with("current", current);
     }

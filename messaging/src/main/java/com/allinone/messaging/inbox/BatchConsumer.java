@@ -3,10 +3,10 @@ package com.allinone.messaging.inbox;
 import com.allinone.messaging.MessageHandler;
 import com.allinone.messaging.sql.DatabaseFailure;
 import com.allinone.messaging.sql.Transactions;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,10 +38,8 @@ public class BatchConsumer {
 
     /** Handles the batch on the calling thread, which may block; completes when it is acknowledged. */
     public CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch, MessageHandler handler) {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        for (var record : batch.getRecords()) {
-            records.add(record.unwrap(ConsumerRecord.class));
-        }
+        List<ConsumerRecord<String, byte[]>> records =
+                batch.getRecords().stream().map(BatchConsumer::raw).toList();
         consume(records, handler);
         return batch.ack();
     }
@@ -85,6 +83,11 @@ public class BatchConsumer {
                 piece = Math.max(1, next.size() / 2);
             }
         }
+    }
+
+    @SuppressWarnings("unchecked") // a record's class does not say what its channel is configured to deliver
+    private static ConsumerRecord<String, byte[]> raw(KafkaRecord<String, byte[]> record) {
+        return record.unwrap(ConsumerRecord.class);
     }
 
     private boolean parked(Arrival arrival, MessageHandler handler, RuntimeException failure) {

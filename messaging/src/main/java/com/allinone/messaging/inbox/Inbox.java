@@ -33,7 +33,9 @@ final class Inbox {
         Set<UUID> unseen = new HashSet<>(transaction
                 .sql(REMEMBER)
                 .bind(consumer)
-                .bindArray("uuid", messages.stream().map(IncomingMessage::id).distinct().toList())
+                .bindArray(
+                        "uuid",
+                        messages.stream().map(IncomingMessage::id).distinct().toList())
                 .list(row -> row.uuid("message_id")));
         List<IncomingMessage> fresh = new ArrayList<>(messages.size());
         for (IncomingMessage message : messages) {

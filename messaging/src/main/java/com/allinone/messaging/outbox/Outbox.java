@@ -48,12 +48,28 @@ public class Outbox implements CommitSteps {
         transaction
                 .sql(APPEND)
                 .bind(now)
-                .bindArray("uuid", sent.stream().map(each -> UuidCreator.getTimeOrderedEpoch()).toList())
-                .bindArray("text", sent.stream().map(each -> each.message().topic()).toList())
-                .bindArray("text", sent.stream().map(each -> each.message().key()).toList())
-                .bindArray("text", sent.stream().map(each -> each.message().type()).toList())
-                .bindArray("text", sent.stream().map(each -> MessageJson.write(each.message().body())).toList())
-                .bindArray("text", sent.stream().map(each -> MessageTraces.traceparent(each.trace())).toList())
+                .bindArray(
+                        "uuid",
+                        sent.stream()
+                                .map(each -> UuidCreator.getTimeOrderedEpoch())
+                                .toList())
+                .bindArray(
+                        "text",
+                        sent.stream().map(each -> each.message().topic()).toList())
+                .bindArray(
+                        "text", sent.stream().map(each -> each.message().key()).toList())
+                .bindArray(
+                        "text", sent.stream().map(each -> each.message().type()).toList())
+                .bindArray(
+                        "text",
+                        sent.stream()
+                                .map(each -> MessageJson.write(each.message().body()))
+                                .toList())
+                .bindArray(
+                        "text",
+                        sent.stream()
+                                .map(each -> MessageTraces.traceparent(each.trace()))
+                                .toList())
                 .bindArray("uuid", sent.stream().map(Departure::cause).toList())
                 .update();
     }

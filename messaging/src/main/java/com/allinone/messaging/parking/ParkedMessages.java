@@ -58,12 +58,7 @@ public final class ParkedMessages {
     /** Parks a record and, from now on, its key. A record without a key is parked under the empty one. */
     public void park(ConsumerRecord<String, byte[]> record, @Nullable UUID id, @Nullable String type, String error) {
         String key = record.key() == null ? "" : record.key();
-        transaction
-                .sql(PARK_KEY)
-                .bind(consumer)
-                .bind(key)
-                .bind(clock.instant())
-                .update();
+        transaction.sql(PARK_KEY).bind(consumer).bind(key).bind(clock.instant()).update();
         transaction
                 .sql(PARK)
                 .bind(consumer)

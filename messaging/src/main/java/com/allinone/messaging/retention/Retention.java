@@ -42,8 +42,8 @@ public class Retention {
     void atStart(@Observes @Priority(1) StartupEvent event) {
         Duration least = outbox.retention().plus(inbox.topicRetention()).plus(MARGIN);
         if (inbox.retention().compareTo(least) < 0) {
-            throw new IllegalStateException("messaging.inbox.retention is " + inbox.retention() + " and must be at least "
-                    + least + ": the outbox's and the topics' retention and two days");
+            throw new IllegalStateException("messaging.inbox.retention is " + inbox.retention()
+                    + " and must be at least " + least + ": the outbox's and the topics' retention and two days");
         }
         turnOver();
     }
@@ -67,7 +67,8 @@ public class Retention {
         DailyPartitions log = DailyPartitions.byInstant("outbox");
         log.make(transaction, today, today.plusDays(DAYS_AHEAD));
         int dropped = done.drop(transaction, firstDone);
-        dropped += dropPublished(transaction, log, today.minusDays(outbox.retention().toDays()));
+        dropped += dropPublished(
+                transaction, log, today.minusDays(outbox.retention().toDays()));
         if (dropped > 0) {
             LOG.infof("Days over were dropped, partitions=%d", dropped);
         }

@@ -58,5 +58,8 @@ public final class Transaction {
      *
      * @param cause the id of the message that it answers
      */
-    public record Departure(OutgoingMessage message, Context trace, @Nullable UUID cause) {}
+    public record Departure(
+            OutgoingMessage message,
+            Context trace,
+            @Nullable UUID cause) {}
 }

@@ -1,0 +1,36 @@
+package com.allinone.launcher;
+
+import com.allinone.launcher.commands.DownCommand;
+import com.allinone.launcher.commands.ErrorSentences;
+import com.allinone.launcher.commands.StatusCommand;
+import com.allinone.launcher.commands.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program behind the script {@code shop}. */
+@Command(
+        name = "./shop",
+        description = "Allinone Commerce on one machine: five services and all that they need, without Docker.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "Allinone Commerce 1.0.0-SNAPSHOT",
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, CommandLine.HelpCommand.class},
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 what was to be shown does not hold; 2 wrong command line; 3 order cancelled;",
+            "4 a part is not running or did not start; 5 the machine is in the way (port, disk, JDK); 6 build failed;",
+            "7 it took too long."
+        })
+public final class Shop {
+    private Shop() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Shop())
+                .setExecutionExceptionHandler(new ErrorSentences())
+                .setUsageHelpAutoWidth(true);
+    }
+}

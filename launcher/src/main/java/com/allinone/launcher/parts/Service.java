@@ -1,0 +1,118 @@
+package com.allinone.launcher.parts;
+
+import com.allinone.launcher.home.ShopHome;
+import com.allinone.launcher.processes.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One of the five services. */
+public final class Service implements Part {
+    public static final List<String> NAMES = List.of("catalog", "order", "inventory", "payment", "identity");
+    private static final int HEAP_MIB = 160;
+    private final Site site;
+    private final String name;
+
+    public Service(Site site, String name) {
+        this.site = site;
+        this.name = name;
+    }
+
+    /** Whether there is anything to run. */
+    public static boolean built(ShopHome home, String name) {
+        return Files.exists(jar(home, name));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(site.ports().service(name));
+    }
+
+    /** Not Keycloak: a service starts and stays up without it. */
+    @Override
+    public Set<String> needs() {
+        return Set.of(Postgres.NAME, Kafka.NAME);
+    }
+
+    @Override
+    public boolean startsHeavily() {
+        return true;
+    }
+
+    @Override
+    public void prepare() {
+        Archives.mirror(jar(site.home(), name).getParent(), copied());
+    }
+
+    @Override
+    public Program program() {
+        var command = site.jvm(name, HEAP_MIB, "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-Xss512k");
+        site.settings().forEach((key, value) -> {
+            if (key.startsWith(name + ".")) {
+                command.add("-D%s=%s".formatted(key, value));
+            }
+        });
+        command.addAll(List.of("-jar", copied().resolve("quarkus-run.jar").toString()));
+        return new Program(command, environment(), site.home().directory(), version(jar(site.home(), name)));
+    }
+
+    /** What this service is told about the shop around it; dev mode runs with the same. */
+    public Map<String, String> environment() {
+        var ports = site.ports();
+        var keycloak = "http://127.0.0.1:" + ports.keycloak() + "/auth";
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.service(name)));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", Postgres.url(site, name));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", name);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", Databases.password(site.secrets(), name));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", Kafka.bootstrapServers(site));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak + "/realms/allinone");
+        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", ports.issuer());
+        environment.put("QUARKUS_OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "http://127.0.0.1:" + ports.otlp());
+        environment.putAll(
+                switch (name) {
+                    case "payment" -> Map.of(
+                            "PAYMENT_PROVIDER_URL", "http://127.0.0.1:" + ports.simulator(),
+                            "PAYMENT_PROVIDER_API_KEY", Simulator.apiKey(site),
+                            "PAYMENT_PROVIDER_WEBHOOK_SECRET", Simulator.webhookSecret(site));
+                    case "identity" -> Map.of(
+                            "IDENTITY_KEYCLOAK_URL", keycloak,
+                            "IDENTITY_KEYCLOAK_CLIENT_SECRET", Realm.clientSecret(site));
+                    case "catalog" -> Map.of("CATALOG_SEED", "true");
+                    default -> Map.of();
+                });
+        return environment;
+    }
+
+    @Override
+    public boolean healthy() {
+        return Probe.answers(site.ports().service(name), "/q/health/ready");
+    }
+
+    /** Changes whenever the jar is built anew. */
+    static String version(Path jar) {
+        try {
+            return Files.size(jar) + "@" + Files.getLastModifiedTime(jar).toMillis();
+        } catch (IOException notBuilt) {
+            return "not built";
+        }
+    }
+
+    private static Path jar(ShopHome home, String name) {
+        return home.checkout().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    private Path copied() {
+        return site.home().applications().resolve(name);
+    }
+}

@@ -1,0 +1,65 @@
+package com.allinone.launcher.parts;
+
+import com.allinone.launcher.processes.Program;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The payment provider's simulator; its books survive a restart, as a provider's would. */
+public final class Simulator implements Part {
+    static final String NAME = "provider-simulator";
+    private final Site site;
+
+    public Simulator(Site site) {
+        this.site = site;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(site.ports().simulator());
+    }
+
+    @Override
+    public void prepare() {
+        Archives.mirror(built(), copied());
+    }
+
+    @Override
+    public Program program() {
+        var command = site.jvm(NAME, 48, "-XX:TieredStopAtLevel=1", "-jar", copied().toString());
+        var environment = Map.of(
+                "SIMULATOR_PORT", String.valueOf(site.ports().simulator()),
+                "SIMULATOR_API_KEY", apiKey(site),
+                "SIMULATOR_WEBHOOK_SECRET", webhookSecret(site),
+                "SIMULATOR_WEBHOOK_URL", "http://127.0.0.1:%d/api/v1/payment/webhooks/stripe"
+                        .formatted(site.ports().ingress()),
+                "SIMULATOR_STATE", site.home().data(NAME).toString());
+        return new Program(command, environment, site.home().directory(), Service.version(built()));
+    }
+
+    @Override
+    public boolean healthy() {
+        return Probe.answers(site.ports().simulator(), "/simulator/books");
+    }
+
+    static String apiKey(Site site) {
+        return site.secrets().get("provider.key", "sk_test_");
+    }
+
+    static String webhookSecret(Site site) {
+        return site.secrets().get("provider.webhook", "whsec_");
+    }
+
+    private Path built() {
+        return site.home().checkout().resolve("provider-simulator/target/provider-simulator.jar");
+    }
+
+    private Path copied() {
+        return site.home().applications().resolve("provider-simulator.jar");
+    }
+}

@@ -1,0 +1,44 @@
+package com.allinone.launcher.tracing;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A W3C {@code traceparent}: which trace a request belongs to, and which span caused it. Always sampled. */
+public record TraceParent(String traceId, String spanId) {
+    private static final Pattern FORMAT = Pattern.compile("(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
+    private static final String NO_TRACE = "0".repeat(32);
+    private static final String NO_SPAN = "0".repeat(16);
+
+    /** What a header says, if it is well-formed. */
+    public static Optional<TraceParent> parse(@Nullable String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        var match = FORMAT.matcher(header);
+        return match.matches() && !match.group(1).equals(NO_TRACE) && !match.group(2).equals(NO_SPAN)
+                ? Optional.of(new TraceParent(match.group(1), match.group(2)))
+                : Optional.empty();
+    }
+
+    /** The first span of a new trace. */
+    public static TraceParent fresh() {
+        return new TraceParent(hex() + hex(), hex());
+    }
+
+    /** Another span of the same trace. */
+    public TraceParent child() {
+        return new TraceParent(traceId, hex());
+    }
+
+    public String text() {
+        return "00-" + traceId + "-" + spanId + "-01";
+    }
+
+    private static String hex() {
+        var number = ThreadLocalRandom.current().nextLong();
+        return HexFormat.of().toHexDigits(number == 0 ? 1 : number);
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps the local copies of products from catalog's events. */
+@NullMarked
+package com.allinone.order.copying;
+
+import org.jspecify.annotations.NullMarked;

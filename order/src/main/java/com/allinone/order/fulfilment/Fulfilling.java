@@ -1,0 +1,98 @@
+package com.allinone.order.fulfilment;
+
+import com.allinone.messaging.IncomingMessage;
+import com.allinone.messaging.MessageHandler;
+import com.allinone.messaging.inbox.BatchConsumer;
+import com.allinone.messaging.sql.Transaction;
+import com.allinone.order.domain.FulfilmentStep.Advanced;
+import com.allinone.order.domain.FulfilmentStep.Ignored;
+import com.allinone.order.domain.FulfilmentStep.Refused;
+import com.allinone.order.domain.OrderHistory;
+import com.allinone.order.domain.OrderId;
+import com.allinone.order.fulfilment.FulfilmentReplies.Reply;
+import com.allinone.order.port.Orders;
+import com.allinone.order.publishing.OrderMessages;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the answers of inventory and payment to their orders: a batch, one transaction. */
+@ApplicationScoped
+public class Fulfilling implements MessageHandler {
+
+    private final BatchConsumer consumer;
+    private final Orders orders;
+    private final FulfilmentMetrics metrics;
+    private final Clock clock;
+
+    public Fulfilling(BatchConsumer consumer, Orders orders, FulfilmentMetrics metrics, Clock clock) {
+        this.consumer = consumer;
+        this.orders = orders;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @Incoming("inventory-events")
+    @Blocking
+    CompletionStage<Void> onInventory(KafkaRecordBatch<String, byte[]> batch) {
+        return consumer.consume(batch, this);
+    }
+
+    @Incoming("payment-events")
+    @Blocking
+    CompletionStage<Void> onPayment(KafkaRecordBatch<String, byte[]> batch) {
+        return consumer.consume(batch, this);
+    }
+
+    @Override
+    public String consumer() {
+        return "fulfilment";
+    }
+
+    @Override
+    public Set<String> handles() {
+        return FulfilmentReplies.TYPES;
+    }
+
+    @Override
+    public Set<String> ignores() {
+        return FulfilmentReplies.NOT_NEEDED;
+    }
+
+    @Override
+    public void handle(Transaction transaction, List<IncomingMessage> messages) {
+        List<Reply> replies = messages.stream().map(FulfilmentReplies::read).toList();
+        Map<OrderId, OrderHistory> open =
+                orders.lock(transaction, replies.stream().map(Reply::order).toList());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        for (Reply reply : replies) {
+            apply(transaction, reply, open.get(reply.order()), now);
+        }
+        orders.save(transaction, open.values());
+    }
+
+    private void apply(Transaction transaction, Reply reply, @Nullable OrderHistory order, Instant now) {
+        if (order == null) {
+            throw new ImpossibleReply("There is no order " + reply.order());
+        }
+        switch (order.apply(reply.event(), now)) {
+            case Advanced advanced -> {
+                advanced.messages()
+                        .forEach(message -> transaction.send(OrderMessages.of(message, order), reply.message()));
+                transaction.afterCommit(() -> metrics.entered(advanced.next().status()));
+            }
+            case Ignored _ ->
+                transaction.afterCommit(() -> metrics.ignored(reply.message().type()));
+            case Refused refused -> throw new ImpossibleReply(refused.why());
+        }
+    }
+}

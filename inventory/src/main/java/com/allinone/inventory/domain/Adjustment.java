@@ -1,24 +1,12 @@
 package com.allinone.inventory.domain;
 
-/** What became of an operator's correction of a shelf. */
-public sealed interface Adjustment {
+import java.time.Instant;
+import java.util.UUID;
 
-    /** The shelf as it is now. */
-    record Adjusted(Shelf shelf) implements Adjustment {}
-
-    /** More would be written off than is free; what orders hold is not the operator's to take. */
-    record Refused(long available) implements Adjustment {}
-
-    /**
-     * Corrects a shelf by so many units: found ones are positive and count as received, lost or broken ones are
-     * negative.
-     *
-     * @param delta not 0, at most {@link Quantity#MOST} either way
-     */
-    static Adjustment of(Shelf shelf, long delta) {
-        if (delta > 0) {
-            return new Adjusted(shelf.receive(delta));
-        }
-        return -delta > shelf.available() ? new Refused(shelf.available()) : new Adjusted(shelf.writeOff(-delta));
-    }
-}
+/**
+ * An operator's adjustment of a shelf, as it is kept.
+ *
+ * @param version the version of the shelf that it made; one adjustment makes one
+ * @param delta found units, or lost ones where negative
+ */
+public record Adjustment(ShelfId shelf, long version, long delta, String reason, Instant at, UUID by) {}

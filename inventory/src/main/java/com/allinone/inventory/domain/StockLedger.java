@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public final class StockLedger {
 
-    private final Shelves shelves;
+    private final LockedShelves shelves;
     private final Map<OrderId, Reservation> reservations = new HashMap<>();
     private final Map<OrderId, Reservation> changed = new LinkedHashMap<>();
 
@@ -35,7 +35,7 @@ public final class StockLedger {
      * @param reservations what is known of the orders that the commands are about
      */
     public StockLedger(Collection<Shelf> shelves, Collection<? extends Reservation> reservations) {
-        this.shelves = new Shelves(shelves);
+        this.shelves = new LockedShelves(shelves);
         reservations.forEach(reservation -> this.reservations.put(reservation.orderId(), reservation));
     }
 
@@ -79,11 +79,11 @@ public final class StockLedger {
 
     private Reservation take(Reserve reserve) {
         Reservation decided = switch (shelves.choose(reserve.lines())) {
-            case Shelves.Choice.Picked(List<Pick> picks) -> {
+            case LockedShelves.Choice.Picked(List<Pick> picks) -> {
                 shelves.change(picks, Shelf::hold);
                 yield new Held(reserve.orderId(), picks, reserve.holdUntil());
             }
-            case Shelves.Choice.Lacking(RejectionReason reason, List<Shortage> shortages) ->
+            case LockedShelves.Choice.Lacking(RejectionReason reason, List<Shortage> shortages) ->
                 new Rejected(reserve.orderId(), reason, shortages);
         };
         become(decided);

@@ -6,8 +6,8 @@ import static com.allinone.inventory.domain.Goods.shelf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.allinone.inventory.domain.Adjustment.Adjusted;
-import com.allinone.inventory.domain.Adjustment.Refused;
+import com.allinone.inventory.domain.AdjustmentOutcome.Adjusted;
+import com.allinone.inventory.domain.AdjustmentOutcome.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,17 +25,19 @@ class ShelfTest {
 
     @Test
     void foundUnitsCountAsReceived() {
-        assertThat(Adjustment.of(shelf(TEA, SEOUL, 5), 2)).isEqualTo(new Adjusted(new Shelf(ID, 7, 0, 7, 0, 0, 0, 2)));
+        assertThat(AdjustmentOutcome.of(shelf(TEA, SEOUL, 5), 2))
+                .isEqualTo(new Adjusted(new Shelf(ID, 7, 0, 7, 0, 0, 0, 2)));
     }
 
     @Test
     void lostUnitsAreWrittenOff() {
-        assertThat(Adjustment.of(shelf(TEA, SEOUL, 5), -5)).isEqualTo(new Adjusted(new Shelf(ID, 5, 5, 0, 0, 0, 0, 2)));
+        assertThat(AdjustmentOutcome.of(shelf(TEA, SEOUL, 5), -5))
+                .isEqualTo(new Adjusted(new Shelf(ID, 5, 5, 0, 0, 0, 0, 2)));
     }
 
     @Test
     void whatIsKeptForOrdersCannotBeWrittenOff() {
-        assertThat(Adjustment.of(shelf(TEA, SEOUL, 5).hold(3), -3)).isEqualTo(new Refused(2));
+        assertThat(AdjustmentOutcome.of(shelf(TEA, SEOUL, 5).hold(3), -3)).isEqualTo(new Refused(2));
     }
 
     @Test

@@ -9,7 +9,7 @@ import static com.allinone.inventory.domain.Goods.reserve;
 import static com.allinone.inventory.domain.Goods.shelf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.allinone.inventory.domain.Adjustment.Adjusted;
+import com.allinone.inventory.domain.AdjustmentOutcome.Adjusted;
 import com.allinone.inventory.domain.Reservation.Allocated;
 import com.allinone.inventory.domain.Reservation.Held;
 import com.allinone.inventory.domain.Reservation.Sold;
@@ -53,7 +53,7 @@ class StockIdentityTest {
                 case Step.Decide(StockCommand command) -> decide(ledger, command);
                 case Step.Operate(ShelfId id, long delta) -> {
                     write(ledger);
-                    if (Adjustment.of(at(id), delta) instanceof Adjusted(Shelf adjusted)) {
+                    if (AdjustmentOutcome.of(at(id), delta) instanceof Adjusted(Shelf adjusted)) {
                         shelves.put(id, adjusted);
                     }
                     ledger = new StockLedger(shelves.values(), reservations.values());

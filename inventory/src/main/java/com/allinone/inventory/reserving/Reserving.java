@@ -1,0 +1,103 @@
+package com.allinone.inventory.reserving;
+
+import com.allinone.inventory.domain.OrderId;
+import com.allinone.inventory.domain.Reservation;
+import com.allinone.inventory.domain.Reservation.Taken;
+import com.allinone.inventory.domain.Reservations;
+import com.allinone.inventory.domain.Shelves;
+import com.allinone.inventory.domain.Sku;
+import com.allinone.inventory.domain.StockAnswer;
+import com.allinone.inventory.domain.StockCommand;
+import com.allinone.inventory.domain.StockCommand.Reserve;
+import com.allinone.inventory.domain.StockLedger;
+import com.allinone.inventory.publishing.InventoryEvents;
+import com.allinone.messaging.IncomingMessage;
+import com.allinone.messaging.MessageHandler;
+import com.allinone.messaging.sql.Transaction;
+import com.allinone.messaging.tracing.MessageTraces;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides a batch of commands: locks the orders, then their shelves, each once and in one order for everybody; decides
+ * in memory in the order of arrival; writes each table once. So a thousand buyers of one SKU cost one row lock.
+ */
+@ApplicationScoped
+class Reserving implements MessageHandler {
+
+    private final Shelves<Transaction> shelves;
+    private final Reservations<Transaction> reservations;
+    private final DecidedCommands decided;
+
+    Reserving(Shelves<Transaction> shelves, Reservations<Transaction> reservations, DecidedCommands decided) {
+        this.shelves = shelves;
+        this.reservations = reservations;
+        this.decided = decided;
+    }
+
+    @Override
+    public String consumer() {
+        return "reserving";
+    }
+
+    @Override
+    public Set<String> handles() {
+        return CommandMessages.TYPES;
+    }
+
+    @Override
+    public Set<String> ignores() {
+        return Set.of();
+    }
+
+    @Override
+    public void handle(Transaction transaction, List<IncomingMessage> messages) {
+        List<StockCommand> commands =
+                messages.stream().map(CommandMessages::read).toList();
+        StockLedger ledger = open(transaction, commands);
+        Map<OrderId, @Nullable String> traceparents = new HashMap<>();
+        List<Runnable> reports = new ArrayList<>();
+        for (int index = 0; index < commands.size(); index++) {
+            IncomingMessage message = messages.get(index);
+            StockCommand command = commands.get(index);
+            traceparents.putIfAbsent(command.orderId(), MessageTraces.traceparent(message.trace()));
+            @Nullable StockAnswer answer = ledger.decide(command).orElse(null);
+            if (answer != null) {
+                transaction.send(InventoryEvents.of(answer), message);
+            }
+            reports.add(() -> decided.report(command, answer, message.trace()));
+        }
+        shelves.write(transaction, ledger.changedShelves());
+        reservations.write(transaction, ledger.changedReservations(), traceparents::get);
+        transaction.afterCommit(() -> reports.forEach(Runnable::run));
+    }
+
+    private StockLedger open(Transaction transaction, List<StockCommand> commands) {
+        Set<OrderId> orders = new HashSet<>();
+        commands.forEach(command -> orders.add(command.orderId()));
+        List<Reservation> known = reservations.lock(transaction, orders);
+        return new StockLedger(shelves.lock(transaction, skus(commands, known)), known);
+    }
+
+    private static Set<Sku> skus(Collection<StockCommand> commands, Collection<Reservation> reservations) {
+        Set<Sku> skus = new HashSet<>();
+        for (StockCommand command : commands) {
+            if (command instanceof Reserve reserve) {
+                reserve.lines().forEach(line -> skus.add(line.sku()));
+            }
+        }
+        for (Reservation reservation : reservations) {
+            if (reservation instanceof Taken taken) {
+                taken.picks().forEach(pick -> skus.add(pick.shelf().sku()));
+            }
+        }
+        return skus;
+    }
+}

@@ -1,8 +1,14 @@
 package com.allinone.launcher;
 
+import com.allinone.launcher.commands.DevCommand;
 import com.allinone.launcher.commands.DownCommand;
 import com.allinone.launcher.commands.ErrorSentences;
+import com.allinone.launcher.commands.LogsCommand;
+import com.allinone.launcher.commands.OrderCommand;
+import com.allinone.launcher.commands.ResetCommand;
 import com.allinone.launcher.commands.StatusCommand;
+import com.allinone.launcher.commands.TestCommand;
+import com.allinone.launcher.commands.TokenCommand;
 import com.allinone.launcher.commands.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +20,18 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "Allinone Commerce 1.0.0-SNAPSHOT",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            ResetCommand.class,
+            TokenCommand.class,
+            OrderCommand.class,
+            TestCommand.class,
+            DevCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done; 1 what was to be shown does not hold; 2 wrong command line; 3 order cancelled;",

@@ -49,6 +49,16 @@ public final class JsonCalls {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    public Reply put(String path, JsonNode body) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    public Reply delete(String path) throws IOException {
+        return send(request(path).DELETE());
+    }
+
     public Reply postForm(String path, Map<String, String> form) throws IOException {
         var body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

@@ -35,6 +35,18 @@ public final class ShopOptions {
         return new Ports(portOffset);
     }
 
+    /** How to call this very shop again, with {@code %s} for the rest of the command line. */
+    String self() {
+        var again = new StringBuilder("./shop %s");
+        if (directory != null) {
+            again.append(" --home ").append(directory);
+        }
+        if (portOffset != 0) {
+            again.append(" --port-offset ").append(portOffset);
+        }
+        return again.toString();
+    }
+
     Site site() {
         return site(Map.of());
     }

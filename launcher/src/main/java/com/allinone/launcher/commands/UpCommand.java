@@ -1,5 +1,8 @@
 package com.allinone.launcher.commands;
 
+import com.allinone.launcher.building.Build;
+import com.allinone.launcher.calling.JsonCalls;
+import com.allinone.launcher.demo.Stocking;
 import com.allinone.launcher.home.ExitCode;
 import com.allinone.launcher.home.Failure;
 import com.allinone.launcher.parts.Part;
@@ -12,8 +15,11 @@ import com.allinone.launcher.running.Progress;
 import com.allinone.launcher.running.Shutdown;
 import com.allinone.launcher.running.Startup;
 import com.allinone.launcher.running.Watch;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +32,10 @@ import picocli.CommandLine.Spec;
         description = "Builds what is missing or stale, starts every part, and stops them all on Ctrl-C.",
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
+    private static final List<String> WANTED =
+            Stream.concat(Service.NAMES.stream(), Stream.of("provider-simulator")).toList();
+    private static final List<String> STOCKING_NEEDS = List.of("catalog", "inventory", "order");
+
     @Mixin
     ShopOptions options;
 
@@ -43,6 +53,9 @@ public final class UpCommand implements Callable<Integer> {
             description = "A setting of the service that the key begins with, e.g. order.fulfilment.deadline=PT20S.")
     Map<String, String> settings = Map.of();
 
+    @Option(names = "--no-build", description = "Start what is built, even if sources are newer.")
+    boolean noBuild;
+
     @Override
     public Integer call() throws InterruptedException {
         requireServiceKeys();
@@ -51,12 +64,18 @@ public final class UpCommand implements Callable<Integer> {
         try (var lock = UpLock.take(site.home())) {
             var progress = new Progress(spec.commandLine().getOut());
             var processes = new Processes(site.home());
+            if (!noBuild) {
+                new Build(site.home(), Clock.systemUTC()).refresh(WANTED, progress);
+            }
             var parts = Parts.of(site);
             var startup = new Startup(processes, progress);
             var stopping = new Thread(() -> stopEverything(startup, processes, parts, progress), "stop");
             Runtime.getRuntime().addShutdownHook(stopping);
             startup.start(parts.all());
-            new Welcome(site, parts, progress).print();
+            if (STOCKING_NEEDS.stream().allMatch(parts::has)) {
+                stock(site, progress);
+            }
+            new Welcome(site, parts, progress, options.self()).print();
             if (detach) {
                 Runtime.getRuntime().removeShutdownHook(stopping);
                 return ExitCode.OK;
@@ -65,6 +84,12 @@ public final class UpCommand implements Callable<Integer> {
             new Watch(processes, progress).watch(parts.all());
             return ExitCode.OK;
         }
+    }
+
+    private static void stock(Site site, Progress progress) {
+        var shop = JsonCalls.to(site.ports().origin());
+        var stocked = new Stocking(shop, site.home().data("stocked-products")).stock();
+        progress.part("shelves", stocked == 0 ? "stocked already" : stocked + " products stocked");
     }
 
     private static void stopEverything(Startup startup, Processes processes, Parts parts, Progress progress) {

@@ -1,29 +1,43 @@
 package com.allinone.launcher.commands;
 
+import com.allinone.launcher.calling.JsonCalls;
 import com.allinone.launcher.demo.DemoUser;
+import com.allinone.launcher.demo.Stocking;
 import com.allinone.launcher.parts.Jaeger;
 import com.allinone.launcher.parts.Parts;
 import com.allinone.launcher.parts.Site;
+import com.allinone.launcher.parts.Traces;
 import com.allinone.launcher.running.Progress;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is printed when everything is ready: where to look, who can sign in, what to try first. */
 final class Welcome {
+    private static final String FIRST_PRODUCT = "MUG-CELADON-01";
+    private static final String GET_JAEGER =
+            """
+                          (Zipkin, because no Jaeger was found; for Jaeger put its v2 program, called jaeger, on the PATH:
+                          https://www.jaegertracing.io/download)
+            """;
     private final Site site;
     private final Parts parts;
     private final Progress progress;
+    private final String self;
 
-    Welcome(Site site, Parts parts, Progress progress) {
+    /** @param self how this shop is called on the command line */
+    Welcome(Site site, Parts parts, Progress progress, String self) {
         this.site = site;
         this.parts = parts;
         this.progress = progress;
+        this.self = self;
     }
 
     void print() {
         var origin = site.ports().origin();
         var people = DemoUser.ALL.stream()
-                .map(user -> "%s/%s (%s)".formatted(user.name(), user.password(), user.role()))
-                .collect(Collectors.joining(", "));
+                .map(user -> "%s, password %s (%s)".formatted(user.name(), user.password(), user.role()))
+                .collect(Collectors.joining("\n              "));
         progress.line(
                 """
 
@@ -32,17 +46,48 @@ final class Welcome {
                   shop        %s/api/v1/catalog/products
                   API pages   %s/docs
                   sign-in     %s/auth/realms/allinone/account
-                  traces      %s
-                  people      %s
-                """
-                        .formatted(
-                                progress.elapsed().toMillis() / 1000.0, origin, origin, origin, traces(), people));
+                  traces      %s"""
+                        .formatted(progress.elapsed().toMillis() / 1000.0, origin, origin, origin, Traces.address(site)));
+        if (!parts.has(Jaeger.NAME)) {
+            progress.line(GET_JAEGER.stripTrailing());
+        }
+        progress.line("  people      " + people);
+        price().ifPresent(this::printFirstOrder);
     }
 
-    private String traces() {
-        return parts.has(Jaeger.NAME)
-                ? "http://localhost:%d".formatted(site.ports().jaeger())
-                : "http://localhost:%d/zipkin (Zipkin; put a Jaeger v2 program called jaeger on the PATH to have that)"
-                        .formatted(site.ports().zipkin());
+    private void printFirstOrder(String price) {
+        progress.line(
+                """
+                  products    %s (plenty), %s (only one), %s (none)
+
+                Place an order:
+
+                  curl -i %s/api/v1/orders \\
+                    -H "Authorization: Bearer $(%s)" \\
+                    -H "Idempotency-Key: first-$RANDOM$RANDOM" -H "Content-Type: application/json" \\
+                    -d '{"lines":[{"sku":"%s","quantity":1,"unitPrice":%s}],"paymentMethod":"tok_visa"}'
+
+                or place one and watch it: %s
+                """
+                        .formatted(
+                                FIRST_PRODUCT,
+                                Stocking.ONE_OF_ONE,
+                                Stocking.SOLD_OUT,
+                                site.ports().origin(),
+                                self.formatted("token minji"),
+                                FIRST_PRODUCT,
+                                price,
+                                self.formatted("order " + FIRST_PRODUCT)));
+    }
+
+    private Optional<String> price() {
+        try {
+            var product = JsonCalls.to(site.ports().origin()).get("/api/v1/catalog/products/" + FIRST_PRODUCT);
+            return product.succeeded()
+                    ? Optional.of(product.body().path("price").toString())
+                    : Optional.empty();
+        } catch (IOException noCatalog) {
+            return Optional.empty();
+        }
     }
 }

@@ -8,6 +8,7 @@ import com.allinone.identity.domain.Accounts.AccountsUnavailable;
 import com.allinone.identity.domain.Password;
 import com.allinone.identity.domain.Person;
 import com.allinone.identity.people.PersonView;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -45,9 +46,11 @@ public class SignUpResource {
     private static final String MANY_SECONDS = "60";
 
     private final SigningUp signingUp;
+    private final MeterRegistry meters;
 
-    SignUpResource(SigningUp signingUp) {
+    SignUpResource(SigningUp signingUp, MeterRegistry meters) {
         this.signingUp = signingUp;
+        this.meters = meters;
     }
 
     @POST
@@ -91,8 +94,11 @@ public class SignUpResource {
 
     private SignUpOutcome attempt(String requestKey, SignUpRequest request) {
         try {
-            return signingUp.signUp(request.wish(requestKey), new Password(request.password()));
+            SignUpOutcome outcome = signingUp.signUp(request.wish(requestKey), new Password(request.password()));
+            count(outcome.getClass().getSimpleName());
+            return outcome;
         } catch (AccountsUnavailable e) {
+            count("Unavailable");
             LOG.warnf("Sign-up found no identity provider, cause=%s", e.getMessage());
             throw Problem.of(
                             503,
@@ -100,6 +106,10 @@ public class SignUpResource {
                             "Nobody can sign up right now; try again in a moment with the same Idempotency-Key")
                     .header("Retry-After", "5");
         }
+    }
+
+    private void count(String outcome) {
+        meters.counter("identity.sign.ups", "outcome", outcome).increment();
     }
 
     private static RestResponse<PersonView> created(Person person) {

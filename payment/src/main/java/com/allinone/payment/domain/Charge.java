@@ -1,0 +1,22 @@
+package com.allinone.payment.domain;
+
+import java.time.Instant;
+
+/**
+ * What order asks to be taken.
+ *
+ * @param paymentMethod the provider's token; never a card number
+ * @param notAfter from this moment on nothing is confirmed any more
+ */
+public record Charge(ShopperId shopper, Money money, String paymentMethod, Instant notAfter) {
+
+    public Charge {
+        if (!paymentMethod.matches("[A-Za-z][A-Za-z0-9_]{2,254}")) {
+            throw new IllegalArgumentException("paymentMethod must be a token of the provider");
+        }
+    }
+
+    public boolean isLate(Instant now) {
+        return !now.isBefore(notAfter);
+    }
+}

@@ -1,0 +1,7 @@
+package com.allinone.payment.domain;
+
+/** Names payments. */
+public interface PaymentIds {
+
+    PaymentId next();
+}

@@ -1,0 +1,41 @@
+package com.allinone.payment.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All payments there are.
+ *
+ * @param <T> the open transaction that every method works in
+ */
+public interface Payments<T> {
+
+    /** Locks the payments of these orders until the transaction ends, in one global order. */
+    Map<OrderId, Payment> lock(T transaction, Collection<OrderId> orders);
+
+    Optional<Payment> lock(T transaction, PaymentId payment);
+
+    /**
+     * Writes payments that changed, with what was booked for them, in a few statements whatever their number. Those
+     * that want work are due at once.
+     *
+     * @param traces where the trace of a payment went on, as W3C traceparent; none keeps the old one
+     */
+    void write(T transaction, Collection<Step> steps, Map<PaymentId, String> traces, Instant now);
+
+    /**
+     * Leases due payments that nobody holds, the longest due first; two callers never get the same one before the
+     * lease has ended.
+     */
+    List<Lease> lease(T transaction, Instant now, Duration length, int limit);
+
+    /** Ends a lease; the payment, if it still wants work, is due again at that time. */
+    void release(T transaction, Lease lease, Instant dueAgain, int failures);
+
+    /** Makes the payment of this intent due at once; tells whether it wants any work. */
+    boolean hurry(T transaction, IntentId intent, Instant now);
+}

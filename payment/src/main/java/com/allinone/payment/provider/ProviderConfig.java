@@ -1,0 +1,35 @@
+package com.allinone.payment.provider;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** Where the provider is, who we are to it, and how long we wait. */
+@ConfigMapping(prefix = "payment.provider")
+public interface ProviderConfig {
+
+    URI url();
+
+    /** The secret key; sent with every call, never logged. */
+    String apiKey();
+
+    /** What the provider signs its webhooks with. */
+    String webhookSecret();
+
+    /** The longest wait for one answer, connecting included. */
+    @WithDefault("PT5S")
+    Duration timeout();
+
+    /** The most calls under way at once; more are turned away and tried later. */
+    @WithDefault("64")
+    int concurrency();
+
+    /** Over how many calls the circuit breaker looks back. */
+    @WithDefault("20")
+    int breakerVolume();
+
+    /** How long an open circuit stays open before it tries one call. */
+    @WithDefault("PT2S")
+    Duration breakerDelay();
+}

@@ -1,0 +1,5 @@
+/** Speaks the Stripe API, with a bound on everything it waits for. */
+@NullMarked
+package com.allinone.payment.provider;
+
+import org.jspecify.annotations.NullMarked;

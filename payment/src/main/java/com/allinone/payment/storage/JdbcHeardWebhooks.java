@@ -1,0 +1,46 @@
+package com.allinone.payment.storage;
+
+import com.allinone.messaging.sql.Transaction;
+import com.allinone.messaging.sql.Transactions;
+import com.allinone.payment.domain.HeardWebhooks;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Heard webhooks in PostgreSQL; they are forgotten after a day, when their signatures are long stale. */
+@ApplicationScoped
+public class JdbcHeardWebhooks implements HeardWebhooks<Transaction> {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int PIECE = 5000;
+    private static final String REMEMBER =
+            "insert into webhook_event (event_id, heard_at) values (?, ?) on conflict do nothing";
+    private static final String FORGET = """
+            delete from webhook_event where event_id in (
+                select event_id from webhook_event where heard_at < ? order by heard_at limit ? for update skip locked)""";
+
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public JdbcHeardWebhooks(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean first(Transaction transaction, String event, Instant now) {
+        return transaction.sql(REMEMBER).bind(event).bind(now).update() == 1;
+    }
+
+    @Scheduled(every = "PT10M", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void forget() {
+        var before = clock.instant().minus(KEPT);
+        while (transactions.call(transaction ->
+                        transaction.sql(FORGET).bind(before).bind(PIECE).update())
+                == PIECE) {
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Claims about payments, without a framework. */
+@NullMarked
+package com.allinone.payment.domain;
+
+import org.jspecify.annotations.NullMarked;

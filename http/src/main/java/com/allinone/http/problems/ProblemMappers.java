@@ -4,6 +4,9 @@ import com.allinone.messaging.sql.DatabaseFailure;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -31,6 +34,13 @@ public class ProblemMappers {
     /** Before the mappers that come with Quarkus REST's Jackson: a sentence instead of parser talk. */
     @ServerExceptionMapper(value = JsonProcessingException.class, priority = 1)
     Response json(JsonProcessingException failure) {
+        return response(BodyProblem.of(failure));
+    }
+
+    @ServerExceptionMapper(
+            value = {MismatchedInputException.class, InvalidFormatException.class, InvalidNullException.class},
+            priority = 1)
+    Response mismatch(MismatchedInputException failure) {
         return response(BodyProblem.of(failure));
     }
 
@@ -67,9 +77,16 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response framework(WebApplicationException failure) {
-        return failure.getCause() instanceof JsonProcessingException json
-                ? response(BodyProblem.of(json))
-                : response(Problems.ofStatus(failure.getResponse().getStatus()));
+        return switch (failure.getCause()) {
+            case JsonProcessingException json -> response(BodyProblem.of(json));
+            // JAX-RS answers 404 to a path or query value that does not parse; it is a bad request.
+            case IllegalArgumentException _
+            when failure.getResponse().getStatus() == 404 ->
+                response(Problems.invalidParameter(
+                        "The address", "holds a value that is not of its type, as a UUID or a number"));
+            case null, default ->
+                response(Problems.ofStatus(failure.getResponse().getStatus()));
+        };
     }
 
     @ServerExceptionMapper

@@ -19,9 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** A real Kafka broker in this JVM, with the platform's topics. */
 public final class KafkaResource implements QuarkusTestResourceLifecycleManager {
 
-    static final String BOOTSTRAP = "kafka.bootstrap.servers";
+    /** The argument that names further topics, separated by commas, for a test that needs its own. */
+    public static final String TOPICS = "topics";
 
+    static final String BOOTSTRAP = "kafka.bootstrap.servers";
+    private static final int PARTITIONS = 6;
+
+    private List<String> further = List.of();
     private @Nullable EmbeddedKafkaBroker broker;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        String names = arguments.get(TOPICS);
+        further = names == null ? List.of() : List.of(names.split(",", -1));
+    }
 
     @Override
     public Map<String, String> start() {
@@ -44,8 +55,9 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
         return Objects.requireNonNull(System.getProperty("testing.kafka"), "KafkaResource has not started");
     }
 
-    private static void makeTopics(String address) {
+    private void makeTopics(String address) {
         List<NewTopic> topics = new ArrayList<>();
+        further.forEach(name -> topics.add(new NewTopic(name, PARTITIONS, (short) 1)));
         for (JsonNode topic : topicsFile().get("topics")) {
             topics.add(new NewTopic(
                     topic.get("name").asText(), topic.get("partitions").asInt(), (short) 1));

@@ -5,6 +5,7 @@ import com.allinone.messaging.sql.DatabaseFailure;
 import com.allinone.messaging.sql.Transactions;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -85,9 +86,11 @@ public class BatchConsumer {
         }
     }
 
-    @SuppressWarnings("unchecked") // a record's class does not say what its channel is configured to deliver
+    @SuppressWarnings("unchecked") // a record's metadata does not say what its channel is configured to deliver
     private static ConsumerRecord<String, byte[]> raw(KafkaRecord<String, byte[]> record) {
-        return record.unwrap(ConsumerRecord.class);
+        IncomingKafkaRecordMetadata<String, byte[]> metadata = record.getMetadata(IncomingKafkaRecordMetadata.class)
+                .orElseThrow(() -> new IllegalStateException("The channel did not deliver a Kafka record"));
+        return metadata.getRecord();
     }
 
     private boolean parked(Arrival arrival, MessageHandler handler, RuntimeException failure) {

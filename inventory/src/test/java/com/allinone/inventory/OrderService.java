@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 
 /** Plays the order service: asks for stock on Kafka and hears the answers. */
 public final class OrderService implements AutoCloseable {
@@ -64,15 +63,6 @@ public final class OrderService implements AutoCloseable {
 
     public List<Seen> hears(UUID order, String type, int count) {
         return events.await(order.toString(), type, count);
-    }
-
-    /** The first answer to a reservation. */
-    public Seen answerTo(UUID order) {
-        return Awaitility.await("an answer to " + order)
-                .atMost(Duration.ofSeconds(30))
-                .pollDelay(Duration.ZERO)
-                .until(() -> heard(order), heard -> !heard.isEmpty())
-                .getFirst();
     }
 
     public List<Seen> heard(UUID order) {

@@ -20,8 +20,8 @@ class JdbcShelves implements Shelves<Transaction> {
             "select sku, warehouse, received, written_off, available, reserved, allocated, sold, version from stock";
     private static final String OF_SKU = COLUMNS + " where sku = ? order by warehouse";
     private static final String LOCK_SKUS = COLUMNS + " where sku = any(?) order by sku, warehouse for update";
-    private static final String LOCK_SHELVES = COLUMNS
-            + " where (sku, warehouse) in (select * from unnest(?, ?)) order by sku, warehouse for update";
+    private static final String LOCK_SHELVES =
+            COLUMNS + " where (sku, warehouse) in (select * from unnest(?, ?)) order by sku, warehouse for update";
     private static final String MAKE = """
             insert into stock (sku, warehouse, received, written_off, available, reserved, allocated, sold, version)
             select sku, warehouse, 0, 0, 0, 0, 0, 0, 0 from unnest(?, ?) as made(sku, warehouse)

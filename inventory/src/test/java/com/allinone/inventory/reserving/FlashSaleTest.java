@@ -2,16 +2,20 @@ package com.allinone.inventory.reserving;
 
 import static com.allinone.inventory.Operator.newSku;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.allinone.inventory.Operator;
 import com.allinone.inventory.Operator.Counts;
 import com.allinone.inventory.OrderService;
 import com.allinone.inventory.OrderService.Wanted;
+import com.allinone.messaging.sql.Transactions;
 import com.allinone.messaging.testing.KafkaResource;
 import com.allinone.messaging.testing.PostgresResource;
 import com.allinone.messaging.testing.TokenResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +35,9 @@ class FlashSaleTest {
 
     private final Operator operator = new Operator();
     private final String sku = newSku();
+
+    @Inject
+    Transactions transactions;
 
     private OrderService orders;
 
@@ -76,7 +83,8 @@ class FlashSaleTest {
         operator.receives(50, skus.toArray(String[]::new));
 
         List<CompletableFuture<Void>> deliveries = IntStream.range(0, 20)
-                .mapToObj(each -> CompletableFuture.runAsync(() -> operator.receives(5, shuffled(skus))))
+                .mapToObj(each -> CompletableFuture.runAsync(
+                        () -> operator.receives(5, shuffled(skus)), Thread::startVirtualThread))
                 .toList();
         List<UUID> buyers = Stream.generate(OrderService::newOrder).limit(100).toList();
         buyers.forEach(order -> orders.reserve(
@@ -96,10 +104,22 @@ class FlashSaleTest {
         return buyers;
     }
 
+    /** Waits until every buyer was answered; those who got the goods. */
     private List<UUID> winners(List<UUID> buyers) {
-        return buyers.stream()
-                .filter(order -> orders.answerTo(order).type().equals("stock.reserved.v1"))
-                .toList();
+        await("the decision of " + buyers.size() + " orders")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> decided(buyers, "HELD", "REJECTED").size() == buyers.size());
+        List<UUID> winners = decided(buyers, "HELD");
+        winners.forEach(order -> orders.hears(order, "stock.reserved.v1"));
+        return winners;
+    }
+
+    private List<UUID> decided(List<UUID> buyers, String... stages) {
+        return transactions.call(transaction -> transaction
+                .sql("select order_id from reservation where order_id = any(?) and stage = any(?)")
+                .bindArray("uuid", buyers)
+                .bindArray("text", List.of(stages))
+                .list(row -> row.uuid("order_id")));
     }
 
     private static String[] shuffled(List<String> skus) {

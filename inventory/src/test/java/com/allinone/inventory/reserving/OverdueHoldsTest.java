@@ -73,7 +73,7 @@ class OverdueHoldsTest {
         orders.hears(order, "stock.overdue.v1");
         makeDueAgain();
 
-        Stream.generate(() -> CompletableFuture.runAsync(overdueHolds::callOut))
+        Stream.generate(() -> CompletableFuture.runAsync(overdueHolds::callOut, Thread::startVirtualThread))
                 .limit(8)
                 .toList()
                 .forEach(CompletableFuture::join);

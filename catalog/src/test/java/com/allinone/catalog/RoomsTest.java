@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
 
     private static final String HERE = "com.allinone.catalog";
-    private static final JavaClasses CODE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(HERE);
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(HERE);
 
     @Test
     void domainImportsTheJdkAndJSpecifyOnly() {
@@ -46,7 +47,8 @@ class RoomsTest {
                 .resideInAnyPackage("..catalog.storage..", "..catalog.publishing..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..catalog.browsing..", "..catalog.searching..", "..catalog.editing..", "com.allinone.http..")
+                .resideInAnyPackage(
+                        "..catalog.browsing..", "..catalog.searching..", "..catalog.editing..", "com.allinone.http..")
                 .check(CODE);
     }
 

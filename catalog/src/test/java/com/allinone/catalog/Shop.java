@@ -76,6 +76,6 @@ public final class Shop {
                 .contentType("application/problem+json")
                 .body("type", equalTo("https://allinone.example/problems/" + slug))
                 .body("status", equalTo(status))
-                .body("detail", matchesPattern("(?s).{15,}"));
+                .body("detail", matchesPattern("(?s).{10,}"));
     }
 }

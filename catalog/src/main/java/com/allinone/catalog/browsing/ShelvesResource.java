@@ -88,15 +88,16 @@ public class ShelvesResource {
     @GET
     @Path("/categories")
     public Shelves categories() {
-        return new Shelves(transactions.call(products::categories).stream()
-                .map(Shelf::of)
-                .toList());
+        return new Shelves(
+                transactions.call(products::categories).stream().map(Shelf::of).toList());
     }
 
     private void requireShelf(Transaction transaction, CategoryId category) {
         if (!products.has(transaction, category)) {
-            throw Problem.of(404, "unknown-category", "There is no category " + category
-                            + "; GET /api/v1/catalog/categories lists them")
+            throw Problem.of(
+                            404,
+                            "unknown-category",
+                            "There is no category " + category + "; GET /api/v1/catalog/categories lists them")
                     .with("category", category.value());
         }
     }

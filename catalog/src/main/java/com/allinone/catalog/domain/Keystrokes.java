@@ -27,9 +27,10 @@ public final class Keystrokes {
     /** Jamo that stand alone, as people type them: ㄱ to ㅣ. */
     private static final int FIRST_LETTER = 0x3131;
 
-    private static final String[] LETTER_KEYS = ("r r rt s sw sg e e f fr fa fq ft fx fv fg a q q qt t t d w w c z x v g"
-                    + " k o i o j p u p h hk ho hl y n nj np nl b m ml l")
-            .split(" ", -1);
+    private static final String[] LETTER_KEYS =
+            ("r r rt s sw sg e e f fr fa fq ft fx fv fg a q q qt t t d w w c z x v g"
+                            + " k o i o j p u p h hk ho hl y n nj np nl b m ml l")
+                    .split(" ", -1);
 
     private Keystrokes() {}
 

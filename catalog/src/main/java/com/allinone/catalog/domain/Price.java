@@ -8,8 +8,8 @@ public record Price(long amount, SaleCurrency currency) {
             throw new IllegalArgumentException("must be at least 1, not " + amount);
         }
         if (amount > currency.highestPrice()) {
-            throw new IllegalArgumentException("must be at most " + currency.highestPrice()
-                    + " in " + currency + ", not " + amount);
+            throw new IllegalArgumentException(
+                    "must be at most " + currency.highestPrice() + " in " + currency + ", not " + amount);
         }
     }
 }

@@ -35,8 +35,7 @@ public record Product(
     /** A product that is new to the shop. */
     public static ProductEvent.Listed list(
             Sku sku, Bilingual name, Bilingual description, CategoryId category, Price price, Picture picture) {
-        return new ProductEvent.Listed(
-                new Product(sku, name, description, category, price, picture, Status.LISTED, 1));
+        return new ProductEvent.Listed(new Product(sku, name, description, category, price, picture, Status.LISTED, 1));
     }
 
     /**

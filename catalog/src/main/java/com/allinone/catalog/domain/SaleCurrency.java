@@ -25,6 +25,7 @@ public enum SaleCurrency {
         return Arrays.stream(values())
                 .filter(currency -> currency.name().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be KRW or USD, the currencies the shop sells in"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("must be KRW or USD, the currencies the shop sells in"));
     }
 }

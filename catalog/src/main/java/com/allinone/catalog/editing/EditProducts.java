@@ -62,7 +62,8 @@ public class EditProducts {
     }
 
     private Edit edit(Transaction transaction, Sku sku, Function<Product, Edit> wish, String done) {
-        Edit edit = products.lock(transaction, sku).map(wish).orElseGet(() -> new Edit.Refused(new Refusal.Unknown(sku)));
+        Edit edit =
+                products.lock(transaction, sku).map(wish).orElseGet(() -> new Edit.Refused(new Refusal.Unknown(sku)));
         if (edit instanceof Edit.Done(ProductEvent event)) {
             products.replace(transaction, event.product());
             announce(transaction, event, done);
@@ -73,7 +74,7 @@ public class EditProducts {
     private void announce(Transaction transaction, ProductEvent event, String done) {
         announcements.announce(transaction, event);
         Product product = event.product();
-        transaction.afterCommit(() -> LOG.infof(
-                "Product was changed, change=%s sku=%s version=%d", done, product.sku(), product.version()));
+        transaction.afterCommit(() ->
+                LOG.infof("Product was changed, change=%s sku=%s version=%d", done, product.sku(), product.version()));
     }
 }

@@ -90,8 +90,7 @@ public class EditingResource {
     /** Takes the product off the shelves for good: 200 with the product. */
     @POST
     @Path("/products/{sku}/retirement")
-    public Response retire(
-            @PathParam("sku") String sku, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Response retire(@PathParam("sku") String sku, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         long seen = Versions.required(ifMatch);
         return edited(sku, (transaction, checked) -> edits.retire(transaction, checked, seen));
     }

@@ -40,7 +40,8 @@ public record NewProduct(
         return Product.list(
                 Asked.field("sku", sku, Sku::new),
                 Asked.field("name", name, text -> text.checked("name", Product.LONGEST_NAME)),
-                Asked.field("description", description, text -> text.checked("description", Product.LONGEST_DESCRIPTION)),
+                Asked.field(
+                        "description", description, text -> text.checked("description", Product.LONGEST_DESCRIPTION)),
                 Asked.field("category", category, CategoryId::new),
                 Asked.field("price", price, amount -> amount.checked("price.")),
                 Asked.field("picture", picture, Picture::new));

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 public class JdbcProducts implements Products<Transaction> {
 
     private static final String FIND = "select " + ProductRows.COLUMNS + " from product where sku = ?";
-    private static final String PAGE = "select " + ProductRows.COLUMNS
-            + " from product where status = 'LISTED' and sku > ? order by sku limit ?";
+    private static final String PAGE =
+            "select " + ProductRows.COLUMNS + " from product where status = 'LISTED' and sku > ? order by sku limit ?";
     private static final String SHELF = "select " + ProductRows.COLUMNS
             + " from product where status = 'LISTED' and category = ? and sku > ? order by sku limit ?";
     private static final String ADD = """

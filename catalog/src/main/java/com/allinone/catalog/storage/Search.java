@@ -43,8 +43,10 @@ final class Search {
 
     /** PostgreSQL's plan of the search for what is nearly it, which has every condition of the other one too. */
     static String explained(Transaction transaction, List<SearchWord> words) {
-        return String.join("\n", bound(transaction.sql("explain " + text(words, Search::nearly)), words, 20)
-                .list(row -> row.text("QUERY PLAN")));
+        return String.join(
+                "\n",
+                bound(transaction.sql("explain " + text(words, Search::nearly)), words, 20)
+                        .list(row -> row.text("QUERY PLAN")));
     }
 
     private static List<Product> found(
@@ -103,15 +105,15 @@ final class Search {
 
     /** One Hangul syllable is looked for among the names' syllables instead: its two keys would be in half of them. */
     private static boolean isPart(SearchWord word) {
-        return word.keys().length() >= SHORTEST_PART && !(word.hangul() && word.text().length() == 1);
+        return word.keys().length() >= SHORTEST_PART
+                && !(word.hangul() && word.text().length() == 1);
     }
 
     private static String column(SearchWord word) {
         return word.hangul() ? "keys_ko" : "keys_en";
     }
 
-    private static String each(
-            List<SearchWord> words, String separator, BiFunction<SearchWord, Integer, String> text) {
+    private static String each(List<SearchWord> words, String separator, BiFunction<SearchWord, Integer, String> text) {
         return IntStream.range(0, words.size())
                 .mapToObj(n -> text.apply(words.get(n), n))
                 .collect(Collectors.joining(separator));

@@ -39,10 +39,21 @@ class BrowsingTest {
     void sendsNothingThatTheCallerHasAlready() {
         String sku = Shop.listedMug();
 
-        given().header("If-None-Match", "\"1\"").get(PRODUCTS + "/" + sku).then().statusCode(304).header("ETag", "\"1\"");
-        given().header("If-None-Match", "W/\"1\"").get(PRODUCTS + "/" + sku).then().statusCode(304);
+        given().header("If-None-Match", "\"1\"")
+                .get(PRODUCTS + "/" + sku)
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"1\"");
+        given().header("If-None-Match", "W/\"1\"")
+                .get(PRODUCTS + "/" + sku)
+                .then()
+                .statusCode(304);
         Shop.reprice(sku, "\"1\"", 15_000).then().statusCode(200);
-        given().header("If-None-Match", "\"1\"").get(PRODUCTS + "/" + sku).then().statusCode(200).header("ETag", "\"2\"");
+        given().header("If-None-Match", "\"1\"")
+                .get(PRODUCTS + "/" + sku)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
     }
 
     @Test
@@ -99,21 +110,13 @@ class BrowsingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "101", "1000000000"})
-    void refusesALimitOutOfBounds(String limit) {
+    @ValueSource(strings = {"0", "-1", "101", "99999999999", "1.5", "ten"})
+    void refusesALimitThatIsNoneFromOneToAHundred(String limit) {
         Shop.isProblem(given().queryParam("limit", limit).get(PRODUCTS), 400, "invalid-parameter");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ten", "1.5", "99999999999"})
-    void refusesALimitThatIsNoNumber(String limit) {
-        int status = given().queryParam("limit", limit).get(PRODUCTS).statusCode();
-
-        assertThat(status).isBetween(400, 404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "%%%", "next", "bm90IGEgc2t1", "'; drop table product;--"})
+    @ValueSource(strings = {"%%%", "next", "bm90IGEgc2t1", "'; drop table product;--"})
     void refusesACursorThatTheShopDidNotGive(String cursor) {
         Shop.isProblem(given().queryParam("cursor", cursor).get(PRODUCTS), 400, "invalid-parameter");
     }

@@ -19,7 +19,18 @@ class ValuesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "AB", "-AB", "mug", "MUG 1", "MUG_1", "머그컵", "A2345678901234567890123456789012X", "MUG\n", "MUG';--"})
+            strings = {
+                "",
+                "AB",
+                "-AB",
+                "mug",
+                "MUG 1",
+                "MUG_1",
+                "머그컵",
+                "A2345678901234567890123456789012X",
+                "MUG\n",
+                "MUG';--"
+            })
     void nothingElseIsASku(String text) {
         assertThatThrownBy(() -> new Sku(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -92,6 +103,8 @@ class ValuesTest {
         Bilingual teacups = new Bilingual("🍵".repeat(120), "Tea");
 
         assertThatCode(() -> teacups.atMost(120)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> teacups.atMost(119)).hasMessageContaining("119").hasMessageContaining("120");
+        assertThatThrownBy(() -> teacups.atMost(119))
+                .hasMessageContaining("119")
+                .hasMessageContaining("120");
     }
 }

@@ -12,7 +12,14 @@ import com.allinone.messaging.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -42,8 +49,10 @@ class EditingTest {
         String sku = Shop.newSku("MUG");
         String key = UUID.randomUUID().toString();
 
-        String first = listUnder(key, Shop.mug(sku)).then().statusCode(201).extract().asString();
-        String again = listUnder(key, Shop.mug(sku)).then().statusCode(201).extract().asString();
+        String first =
+                listUnder(key, Shop.mug(sku)).then().statusCode(201).extract().asString();
+        String again =
+                listUnder(key, Shop.mug(sku)).then().statusCode(201).extract().asString();
 
         assertThat(again).isEqualTo(first);
     }
@@ -58,8 +67,7 @@ class EditingTest {
 
     @Test
     void refusesToListWithoutAKey() {
-        isProblem(
-                Shop.operator().body(Shop.mug(Shop.newSku("MUG"))).post(PRODUCTS), 400, "idempotency-key-required");
+        isProblem(Shop.operator().body(Shop.mug(Shop.newSku("MUG"))).post(PRODUCTS), 400, "idempotency-key-required");
     }
 
     @Test
@@ -107,6 +115,25 @@ class EditingTest {
     }
 
     @Test
+    void letsOneOfManyOperatorsWinWhoSawTheSameVersion() throws InterruptedException {
+        String sku = Shop.listedMug();
+
+        assertThat(allAtOnce(n -> Shop.reprice(sku, "\"1\"", 10_000 + n)))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 412);
+        given().get(PRODUCTS + "/" + sku).then().body("version", equalTo(2));
+    }
+
+    @Test
+    void listsASkuOnceHoweverManyOperatorsTry() throws InterruptedException {
+        String sku = Shop.newSku("MUG");
+
+        assertThat(allAtOnce(n -> Shop.list(Shop.mug(sku))))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
+    }
+
+    @Test
     void refusesAnIfMatchThatIsNoEtag() {
         isProblem(Shop.reprice(Shop.listedMug(), "yesterday", 15_000), 400, "invalid-parameter");
     }
@@ -135,8 +162,7 @@ class EditingTest {
 
     @Test
     void refusesToRetireWithoutIfMatch() {
-        isProblem(
-                Shop.operator().post(PRODUCTS + "/" + Shop.listedMug() + "/retirement"), 428, "if-match-required");
+        isProblem(Shop.operator().post(PRODUCTS + "/" + Shop.listedMug() + "/retirement"), 428, "if-match-required");
     }
 
     @Test
@@ -151,7 +177,9 @@ class EditingTest {
 
         isProblem(Shop.with(Tokens.shopper(SOMEONE)).body(Shop.mug("X-1")).post(PRODUCTS), 403, "not-allowed");
         isProblem(
-                Shop.with(Tokens.auditor(SOMEONE)).header("If-Match", "\"1\"").post(PRODUCTS + "/" + sku + "/retirement"),
+                Shop.with(Tokens.auditor(SOMEONE))
+                        .header("If-Match", "\"1\"")
+                        .post(PRODUCTS + "/" + sku + "/retirement"),
                 403,
                 "not-allowed");
         given().get(PRODUCTS + "/" + sku).then().body("status", equalTo("LISTED"));
@@ -168,8 +196,16 @@ class EditingTest {
         isProblem(Shop.with("no.token.atall").body("{}").put(price), 401, "not-signed-in");
     }
 
+    private static List<Integer> allAtOnce(IntFunction<Response> request) throws InterruptedException {
+        List<Callable<Integer>> wishes = IntStream.range(0, 8)
+                .<Callable<Integer>>mapToObj(n -> () -> request.apply(n).statusCode())
+                .toList();
+        try (ExecutorService operators = Executors.newFixedThreadPool(8)) {
+            return operators.invokeAll(wishes).stream().map(Future::resultNow).toList();
+        }
+    }
+
     private static Response listUnder(String key, String body) {
         return Shop.operator().header("Idempotency-Key", key).body(body).post(PRODUCTS);
     }
-
 }

@@ -9,6 +9,7 @@ import com.allinone.catalog.Shop;
 import com.allinone.catalog.domain.Product;
 import com.allinone.catalog.domain.ProductEvent;
 import com.allinone.catalog.domain.SaleCurrency;
+import com.allinone.messaging.sql.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,6 +23,9 @@ class SeedCatalogTest {
 
     @Inject
     SeedCatalog seed;
+
+    @Inject
+    Transactions transactions;
 
     @Test
     void holdsAtLeastTwoHundredProductsWithNamesOfTheirOwn() {
@@ -45,6 +49,17 @@ class SeedCatalogTest {
         assertThat(SEED)
                 .filteredOn(product -> product.price().currency() == SaleCurrency.USD)
                 .hasSizeBetween(3, 20);
+    }
+
+    @Test
+    void addsWhatIsMissing() {
+        transactions.run(transaction -> transaction
+                .sql("delete from product where sku in ('BOARDGAME-YUT', 'PUZZLE-HANGUL')")
+                .update());
+
+        assertThat(seed.sow()).isEqualTo(2);
+
+        given().get(PRODUCTS + "/BOARDGAME-YUT").then().statusCode(200).body("version", equalTo(1));
     }
 
     @Test

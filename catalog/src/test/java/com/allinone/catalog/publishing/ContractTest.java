@@ -32,7 +32,8 @@ class ContractTest {
     void everyMessageMeetsItsSchema(ProductEvent event) {
         OutgoingMessage message = OutboxAnnouncements.message(event);
 
-        assertThat(Contracts.violations("catalog", message.type(), message.body())).isEmpty();
+        assertThat(Contracts.violations("catalog", message.type(), message.body()))
+                .isEmpty();
         assertThat(message.topic()).isEqualTo("catalog.events");
         assertThat(message.key()).isEqualTo("A23456789-123456789-123456789-12");
     }

@@ -94,7 +94,10 @@ class PublishedTest {
     @Test
     void theSeedIsPublishedToo() {
         for (String sku : List.of("MUG-CELADON-01", "ONE-OF-ONE-01", "SOLD-OUT-01", "BAG-ROLLTOP-22L")) {
-            assertThat(topic.await(sku, "product.listed.v1").body().get("version").asInt())
+            assertThat(topic.await(sku, "product.listed.v1")
+                            .body()
+                            .get("version")
+                            .asInt())
                     .isEqualTo(1);
         }
     }

@@ -57,7 +57,8 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'); drop table product;--", "<script>", "a & b | !c:*", "\\", "머그' or '1'='1", "mug\u0000"})
+    @ValueSource(
+            strings = {"'); drop table product;--", "<script>", "a & b | !c:*", "\\", "머그' or '1'='1", "mug\u0000"})
     void takesWhateverIsTyped(String query) {
         given().queryParam("q", query).get(PRODUCTS + "/search").then().statusCode(200);
     }
@@ -65,8 +66,7 @@ class SearchTest {
     @Test
     void boundsWhatIsAskedFor() {
         Shop.isProblem(given().get(PRODUCTS + "/search"), 400, "invalid-parameter");
-        Shop.isProblem(
-                given().queryParam("q", "m".repeat(101)).get(PRODUCTS + "/search"), 400, "invalid-parameter");
+        Shop.isProblem(given().queryParam("q", "m".repeat(101)).get(PRODUCTS + "/search"), 400, "invalid-parameter");
         Shop.isProblem(
                 given().queryParam("q", "mug").queryParam("limit", 101).get(PRODUCTS + "/search"),
                 400,

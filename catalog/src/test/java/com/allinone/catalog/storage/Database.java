@@ -21,16 +21,12 @@ final class Database {
     void start() {
         Map<String, String> settings = server.start();
         String url = Objects.requireNonNull(settings.get("quarkus.datasource.jdbc.url"));
-        String owner = settings.get("quarkus.datasource.username");
+        String owner = Objects.requireNonNull(settings.get("quarkus.datasource.username"));
         makeAsciiDatabase(url, owner);
         source.setUrl(url.replaceFirst("/[^/]*$", "/ascii"));
         source.setUser(owner);
         source.setPassword(settings.get("quarkus.datasource.password"));
-        Flyway.configure()
-                .dataSource(source)
-                .locations("db/migration")
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(source).locations("db/migration").load().migrate();
     }
 
     void stop() {

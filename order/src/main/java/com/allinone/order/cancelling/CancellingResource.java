@@ -2,18 +2,10 @@ package com.allinone.order.cancelling;
 
 import com.allinone.http.callers.Caller;
 import com.allinone.http.problems.Problem;
-import com.allinone.http.problems.Problems;
-import com.allinone.messaging.sql.Transactions;
 import com.allinone.order.domain.CancelReason;
-import com.allinone.order.domain.FulfilmentStep.Advanced;
-import com.allinone.order.domain.FulfilmentStep.Ignored;
-import com.allinone.order.domain.FulfilmentStep.Refused;
 import com.allinone.order.domain.OrderEvent.CancellationRequested;
-import com.allinone.order.domain.OrderHistory;
 import com.allinone.order.domain.OrderId;
-import com.allinone.order.port.Orders;
-import com.allinone.order.publishing.OrderMessages;
-import com.allinone.order.view.OrderView;
+import com.allinone.order.wishing.Wishes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -22,10 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,16 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "orders")
 public class CancellingResource {
 
-    private final Transactions transactions;
-    private final Orders orders;
+    private final Wishes wishes;
     private final Caller caller;
-    private final Clock clock;
 
-    public CancellingResource(Transactions transactions, Orders orders, Caller caller, Clock clock) {
-        this.transactions = transactions;
-        this.orders = orders;
+    public CancellingResource(Wishes wishes, Caller caller) {
+        this.wishes = wishes;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /** Cancels an order that is not yet shipped; asking twice is fine. 409 once it is on its way. */
@@ -56,27 +40,17 @@ public class CancellingResource {
     public Response cancel(@PathParam("id") UUID id) {
         UUID user = caller.userId();
         boolean operator = caller.is(Caller.OPERATOR);
-        OrderView view = transactions.call(transaction -> {
-            OrderHistory order = Optional.ofNullable(
-                            orders.lock(transaction, List.of(new OrderId(id))).get(new OrderId(id)))
-                    .filter(found -> operator || found.order().userId().equals(user))
-                    .orElseThrow(() -> Problems.notFound("Order " + id));
-            boolean own = order.order().userId().equals(user);
-            var wish = new CancellationRequested(
-                    own ? CancelReason.CANCELLED_BY_SHOPPER : CancelReason.CANCELLED_BY_OPERATOR);
-            switch (order.apply(wish, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-                case Advanced advanced ->
-                    advanced.messages().forEach(message -> transaction.send(OrderMessages.of(message, order)));
-                case Ignored _ -> {}
-                case Refused _ ->
-                    throw Problem.of(
-                            409,
-                            "order-not-cancellable",
-                            "The order is " + order.status() + " and can no longer be cancelled");
-            }
-            orders.save(transaction, List.of(order));
-            return OrderView.of(order);
-        });
-        return Response.accepted(view).build();
+        return Response.accepted(wishes.put(
+                        new OrderId(id),
+                        order -> operator || order.order().userId().equals(user),
+                        order -> new CancellationRequested(
+                                order.order().userId().equals(user)
+                                        ? CancelReason.CANCELLED_BY_SHOPPER
+                                        : CancelReason.CANCELLED_BY_OPERATOR),
+                        status -> Problem.of(
+                                409,
+                                "order-not-cancellable",
+                                "The order is " + status + " and can no longer be cancelled")))
+                .build();
     }
 }

@@ -1,0 +1,94 @@
+package com.allinone.endtoend.shop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A running shop.
+ *
+ * <p>By default the stories start an empty one in {@code target/shop} and stop it in the end. With {@code -Dshop.home}
+ * (and {@code -Dshop.port-offset}) they use one that is there and leave it running, which makes telling a single story
+ * again and again quick.
+ */
+public final class Shop implements AutoCloseable {
+
+    public static final List<String> SERVICES = List.of("catalog", "order", "inventory", "payment", "identity");
+
+    /** How long an order may wait in this shop: longer than a service needs to start on a busy machine. */
+    public static final Duration DEADLINE = Duration.parse(System.getProperty("shop.deadline", "PT40S"));
+
+    /** Keeps all ports below those that the operating system gives to clients, and apart from a shop at offset 0. */
+    private static final int PORT_OFFSET = Integer.getInteger("shop.port-offset", 7_000);
+
+    private final ShopCommand command;
+    private final Path home;
+    private final boolean ours;
+
+    private Shop(Path home, boolean ours) {
+        this.command = new ShopCommand(home, PORT_OFFSET);
+        this.home = home;
+        this.ours = ours;
+    }
+
+    /** A shop in which everything runs. */
+    static Shop open() {
+        String given = System.getProperty("shop.home", "");
+        boolean ours = given.isEmpty();
+        Shop shop =
+                new Shop(Path.of(ours ? "target/shop" : given).toAbsolutePath().normalize(), ours);
+        if (ours) {
+            shop.command.run("reset");
+        }
+        shop.startsWhatIsStopped();
+        return shop;
+    }
+
+    public String origin() {
+        return "http://localhost:" + port(8080);
+    }
+
+    public Databases databases() {
+        return new Databases(port(15_432), secrets());
+    }
+
+    public ProviderBooks provider() {
+        return new ProviderBooks("http://127.0.0.1:" + port(8083));
+    }
+
+    public TraceStore traces() {
+        return command.runs("jaeger")
+                ? new JaegerTraces("http://127.0.0.1:" + port(16_686))
+                : new ZipkinTraces("http://127.0.0.1:" + port(9411));
+    }
+
+    public Secrets secrets() {
+        return new Secrets(home.resolve("secrets.properties"));
+    }
+
+    /** Stops one part as its owner would, and returns when it is gone. */
+    public void stops(String part) {
+        command.run("down", part);
+    }
+
+    /** Kills one part in the middle of whatever it does. */
+    public void kills(String part) {
+        command.kill(part);
+    }
+
+    /** Starts every part that does not run, and returns when all are ready. */
+    public void startsWhatIsStopped() {
+        command.run("up", "--detach", "--no-build", "--set", "order.fulfilment.deadline=" + DEADLINE);
+    }
+
+    @Override
+    public void close() {
+        if (ours) {
+            command.run("down");
+        }
+    }
+
+    private static int port(int number) {
+        return number + PORT_OFFSET;
+    }
+}

@@ -1,0 +1,76 @@
+package com.allinone.endtoend.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.allinone.endtoend.Story;
+import com.allinone.endtoend.people.Operator;
+import com.allinone.endtoend.people.Order;
+import com.allinone.endtoend.people.Shopper;
+import com.allinone.endtoend.shop.Shop;
+import com.allinone.endtoend.shop.TraceStore.Span;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is on call follows one order through everything. */
+@Story
+class TracingStory {
+
+    /** Spans leave the services in batches, a few seconds after they ended. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final Shop shop;
+
+    TracingStory(Shop shop) {
+        this.shop = shop;
+    }
+
+    @Test
+    void anOrderIsOneTreeOfSpansOfEveryServiceThatWorkedOnIt() {
+        Shopper shopper = Shopper.signsUp(shop);
+        Order order = shopper.orders(Operator.signsIn(shop).stocks(1), 1);
+        order.awaits("DELIVERY_READY");
+        String traceId = traceOf(order);
+
+        await("the trace " + traceId)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    List<Span> spans = shop.traces().trace(traceId);
+                    assertThat(services(spans)).contains("ingress", "order", "inventory", "payment");
+                    assertThat(roots(spans)).as("roots of %s", spans).hasSize(1);
+                    assertThat(orphans(spans))
+                            .as("spans whose parent is missing")
+                            .isEmpty();
+                    assertThat(spans.stream().map(Span::name)).anyMatch(name -> name.contains("delivery.ready"));
+                });
+    }
+
+    /** Order keeps, with every order, the trace that its request began. */
+    private String traceOf(Order order) {
+        String parent = shop.databases()
+                .ask("order", "select traceparent from orders where order_id = ?", UUID.fromString(order.id()))
+                .getFirst();
+        assertThat(parent).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+        return parent.substring(3, 35);
+    }
+
+    private static Set<String> services(List<Span> spans) {
+        return spans.stream().map(Span::service).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Span> roots(List<Span> spans) {
+        return spans.stream().filter(span -> span.parent() == null).toList();
+    }
+
+    private static List<Span> orphans(List<Span> spans) {
+        Set<String> ids = spans.stream().map(Span::id).collect(Collectors.toUnmodifiableSet());
+        return spans.stream()
+                .filter(span -> span.parent() != null && !ids.contains(span.parent()))
+                .toList();
+    }
+}

@@ -16,4 +16,4 @@ import java.lang.annotation.Target;
 @WithTestResource(KafkaResource.class)
 @WithTestResource(TokenResource.class)
 @WithTestResource(SimulatorResource.class)
-@interface ServiceTest {}
+public @interface ServiceTest {}

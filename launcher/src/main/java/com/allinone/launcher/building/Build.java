@@ -36,7 +36,8 @@ public final class Build {
         var log = home.log("build");
         var begun = FileTime.from(clock.instant());
         progress.part("build", "%s; the log is %s".formatted(String.join(", ", stale), log));
-        var command = maven(List.of("-Dquick", "-Dmaven.test.skip=true", "-pl", String.join(",", stale), "-am", "package"));
+        var command =
+                maven(List.of("-Dquick", "-Dmaven.test.skip=true", "-pl", String.join(",", stale), "-am", "package"));
         try {
             var process = command.redirectErrorStream(true).start();
             var full = follow(process, log, progress);

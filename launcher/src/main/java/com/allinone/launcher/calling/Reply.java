@@ -15,7 +15,8 @@ public record Reply(int status, HttpHeaders headers, JsonNode body) {
 
     /** What a problem+json says, or at least the status. */
     public String problem() {
-        var detail = body.path("detail").asText(body.path("title").asText(body.path("error_description").asText("")));
-        return detail.isEmpty() ? "status " + status : "status " + status + ": " + detail;
+        var detail = body.path("detail")
+                .asText(body.path("title").asText(body.path("error_description").asText("")));
+        return detail.isEmpty() ? "status " + status : "status " + status + ": " + detail.replaceFirst("\\.$", "");
     }
 }

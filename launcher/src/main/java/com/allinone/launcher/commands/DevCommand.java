@@ -36,8 +36,8 @@ public final class DevCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (!Service.NAMES.contains(name)) {
-            throw Failure.usage("There is no service called %s; there are %s."
-                    .formatted(name, String.join(", ", Service.NAMES)));
+            throw Failure.usage(
+                    "There is no service called %s; there are %s.".formatted(name, String.join(", ", Service.NAMES)));
         }
         var site = options.site();
         var processes = new Processes(site.home());

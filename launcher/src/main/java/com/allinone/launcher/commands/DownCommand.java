@@ -44,7 +44,7 @@ public final class DownCommand implements Callable<Integer> {
             shutdown.stop(named);
             return ExitCode.OK;
         }
-        try (var lock = UpLock.takeOver(site.home(), PATIENCE)) {
+        try (var _ = UpLock.takeOver(site.home(), PATIENCE)) {
             shutdown.stop(parts.inStoppingOrder());
         }
         progress.line("Nothing runs any more.");

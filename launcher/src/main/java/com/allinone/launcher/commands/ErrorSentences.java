@@ -10,10 +10,13 @@ import picocli.CommandLine;
 public final class ErrorSentences implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
-        var known = causes(thrown).filter(Failure.class::isInstance).map(Failure.class::cast).findFirst();
-        var full = causes(thrown).anyMatch(cause -> Optional.ofNullable(cause.getMessage())
-                .orElse("")
-                .contains("No space left on device"));
+        var known = causes(thrown)
+                .filter(Failure.class::isInstance)
+                .map(Failure.class::cast)
+                .findFirst();
+        var full = causes(thrown)
+                .anyMatch(cause ->
+                        Optional.ofNullable(cause.getMessage()).orElse("").contains("No space left on device"));
         if (full) {
             command.getErr().println("The disk is full; free some space and try again.");
             return ExitCode.MACHINE;

@@ -39,7 +39,7 @@ public final class LogsCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var directory = options.home().logs();
         var log = directory.resolve(part + ".log");
-        if (!log.normalize().getParent().equals(directory) || !Files.exists(log)) {
+        if (!directory.equals(log.normalize().getParent()) || !Files.exists(log)) {
             throw Failure.usage("There is no log of %s; there are %s.".formatted(part, known(directory)));
         }
         var out = spec.commandLine().getOut();

@@ -116,7 +116,8 @@ public final class OrderCommand implements Callable<Integer> {
         result.set("timeline", timeline);
         if (!timeline.isEmpty()) {
             var first = Instant.parse(timeline.get(0).path("at").asText());
-            var last = Instant.parse(timeline.get(timeline.size() - 1).path("at").asText());
+            var last =
+                    Instant.parse(timeline.get(timeline.size() - 1).path("at").asText());
             result.put("millis", Duration.between(first, last).toMillis());
         }
         return result.put("traceId", traceId).put("trace", traceAddress);

@@ -34,7 +34,7 @@ public final class ResetCommand implements Callable<Integer> {
     public Integer call() {
         var site = options.site();
         var progress = new Progress(spec.commandLine().getOut());
-        try (var lock = UpLock.takeOver(site.home(), Duration.ofSeconds(45))) {
+        try (var _ = UpLock.takeOver(site.home(), Duration.ofSeconds(45))) {
             new Shutdown(new Processes(site.home()), progress)
                     .stop(Parts.everyKind(site).inStoppingOrder());
             delete(site.home().directory().resolve("data"));

@@ -15,8 +15,10 @@ public final class ShopOptions {
             names = "--home",
             paramLabel = "DIR",
             defaultValue = "${env:SHOP_HOME}",
-            description = "Where this shop keeps data, logs and secrets (default: .shop in the checkout, or SHOP_HOME).")
-    @Nullable Path directory;
+            description =
+                    "Where this shop keeps data, logs and secrets (default: .shop in the checkout, or SHOP_HOME).")
+    @Nullable
+    Path directory;
 
     @Option(
             names = "--port-offset",
@@ -35,9 +37,9 @@ public final class ShopOptions {
         return new Ports(portOffset);
     }
 
-    /** How to call this very shop again, with {@code %s} for the rest of the command line. */
-    String self() {
-        var again = new StringBuilder("./shop %s");
+    /** The command line that calls this very shop again. */
+    String again(String command) {
+        var again = new StringBuilder("./shop ").append(command);
         if (directory != null) {
             again.append(" --home ").append(directory);
         }

@@ -20,12 +20,18 @@ import picocli.CommandLine.Spec;
 /** Shows every part; exit code 0 only when all are healthy, 4 when one does not run, 1 when one is unwell. */
 @Command(
         name = "status",
-        description = "Shows every part with its state, process, port and memory; ends with 0 only when all are healthy.",
+        description =
+                "Shows every part with its state, process, port and memory; ends with 0 only when all are healthy.",
         mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
     /** One part as it is now; pid and rssMiB are missing when it does not run. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PartStatus(String name, String state, @Nullable Long pid, int port, @Nullable Long rssMiB) {}
+    record PartStatus(
+            String name,
+            String state,
+            @Nullable Long pid,
+            int port,
+            @Nullable Long rssMiB) {}
 
     /** The whole shop as it is now. */
     record ShopStatus(List<PartStatus> parts, long totalRssMiB) {}

@@ -23,7 +23,8 @@ public final class TestCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ARGUMENT",
-            description = "Passed on to Maven; after -- when they begin with a dash, e.g. ./shop test -- -pl order -am.")
+            description =
+                    "Passed on to Maven; after -- when they begin with a dash, e.g. ./shop test -- -pl order -am.")
     List<String> arguments = List.of();
 
     @Override

@@ -21,7 +21,9 @@ final class Timeline {
         before = at;
         out.printf(
                 "  %+7d ms  %-24s %s%n",
-                since.toMillis(), entry.path("event").asText(), entry.path("status").asText());
+                since.toMillis(),
+                entry.path("event").asText(),
+                entry.path("status").asText());
         out.flush();
     }
 }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** Prints an access token of a demo user and nothing else, so that it can stand inside a curl. */
 @Command(
         name = "token",
-        description = "Prints an access token of a demo user: minji or jiho (shoppers), olivia (operator), adam (auditor).",
+        description =
+                "Prints an access token of a demo user: minji or jiho (shoppers), olivia (operator), adam (auditor).",
         mixinStandardHelpOptions = true)
 public final class TokenCommand implements Callable<Integer> {
     @Mixin

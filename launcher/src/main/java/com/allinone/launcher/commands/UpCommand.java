@@ -5,7 +5,6 @@ import com.allinone.launcher.calling.JsonCalls;
 import com.allinone.launcher.demo.Stocking;
 import com.allinone.launcher.home.ExitCode;
 import com.allinone.launcher.home.Failure;
-import com.allinone.launcher.parts.Part;
 import com.allinone.launcher.parts.Parts;
 import com.allinone.launcher.parts.Service;
 import com.allinone.launcher.parts.Site;
@@ -32,8 +31,8 @@ import picocli.CommandLine.Spec;
         description = "Builds what is missing or stale, starts every part, and stops them all on Ctrl-C.",
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
-    private static final List<String> WANTED =
-            Stream.concat(Service.NAMES.stream(), Stream.of("provider-simulator")).toList();
+    private static final List<String> WANTED = Stream.concat(Service.NAMES.stream(), Stream.of("provider-simulator"))
+            .toList();
     private static final List<String> STOCKING_NEEDS = List.of("catalog", "inventory", "order");
 
     @Mixin
@@ -61,7 +60,7 @@ public final class UpCommand implements Callable<Integer> {
         requireServiceKeys();
         var site = options.site(settings);
         site.home().requireFreeSpace();
-        try (var lock = UpLock.take(site.home())) {
+        try (var _ = UpLock.take(site.home())) {
             var progress = new Progress(spec.commandLine().getOut());
             var processes = new Processes(site.home());
             if (!noBuild) {
@@ -75,7 +74,7 @@ public final class UpCommand implements Callable<Integer> {
             if (STOCKING_NEEDS.stream().allMatch(parts::has)) {
                 stock(site, progress);
             }
-            new Welcome(site, parts, progress, options.self()).print();
+            new Welcome(site, parts, progress, options).print();
             if (detach) {
                 Runtime.getRuntime().removeShutdownHook(stopping);
                 return ExitCode.OK;

@@ -15,22 +15,20 @@ import java.util.stream.Collectors;
 /** What is printed when everything is ready: where to look, who can sign in, what to try first. */
 final class Welcome {
     private static final String FIRST_PRODUCT = "MUG-CELADON-01";
-    private static final String GET_JAEGER =
-            """
+    private static final String GET_JAEGER = """
                           (Zipkin, because no Jaeger was found; for Jaeger put its v2 program, called jaeger, on the PATH:
                           https://www.jaegertracing.io/download)
             """;
     private final Site site;
     private final Parts parts;
     private final Progress progress;
-    private final String self;
+    private final ShopOptions options;
 
-    /** @param self how this shop is called on the command line */
-    Welcome(Site site, Parts parts, Progress progress, String self) {
+    Welcome(Site site, Parts parts, Progress progress, ShopOptions options) {
         this.site = site;
         this.parts = parts;
         this.progress = progress;
-        this.self = self;
+        this.options = options;
     }
 
     void print() {
@@ -46,8 +44,7 @@ final class Welcome {
                   shop        %s/api/v1/catalog/products
                   API pages   %s/docs
                   sign-in     %s/auth/realms/allinone/account
-                  traces      %s"""
-                        .formatted(progress.elapsed().toMillis() / 1000.0, origin, origin, origin, Traces.address(site)));
+                  traces      %s""".formatted(progress.elapsed().toMillis() / 1000.0, origin, origin, origin, Traces.address(site)));
         if (!parts.has(Jaeger.NAME)) {
             progress.line(GET_JAEGER.stripTrailing());
         }
@@ -56,8 +53,7 @@ final class Welcome {
     }
 
     private void printFirstOrder(String price) {
-        progress.line(
-                """
+        progress.line("""
                   products    %s (plenty), %s (only one), %s (none)
 
                 Place an order:
@@ -68,16 +64,15 @@ final class Welcome {
                     -d '{"lines":[{"sku":"%s","quantity":1,"unitPrice":%s}],"paymentMethod":"tok_visa"}'
 
                 or place one and watch it: %s
-                """
-                        .formatted(
-                                FIRST_PRODUCT,
-                                Stocking.ONE_OF_ONE,
-                                Stocking.SOLD_OUT,
-                                site.ports().origin(),
-                                self.formatted("token minji"),
-                                FIRST_PRODUCT,
-                                price,
-                                self.formatted("order " + FIRST_PRODUCT)));
+                """.formatted(
+                        FIRST_PRODUCT,
+                        Stocking.ONE_OF_ONE,
+                        Stocking.SOLD_OUT,
+                        site.ports().origin(),
+                        options.again("token minji"),
+                        FIRST_PRODUCT,
+                        price,
+                        options.again("order " + FIRST_PRODUCT)));
     }
 
     private Optional<String> price() {

@@ -39,7 +39,10 @@ final class OrderStream implements AutoCloseable {
     }
 
     private void read(JsonCalls shopper, String path) {
-        var request = shopper.request(path).header("Accept", "text/event-stream").timeout(LONGEST).build();
+        var request = shopper.request(path)
+                .header("Accept", "text/event-stream")
+                .timeout(LONGEST)
+                .build();
         try {
             var response = JsonCalls.send(request, HttpResponse.BodyHandlers.ofLines());
             try (var lines = response.body()) {

@@ -17,10 +17,14 @@ public final class SignIn {
     /** An access token; valid for a quarter of an hour. */
     public String token(DemoUser user) {
         var form = Map.of(
-                "grant_type", "password",
-                "client_id", "shop-cli",
-                "username", user.name(),
-                "password", user.password());
+                "grant_type",
+                "password",
+                "client_id",
+                "shop-cli",
+                "username",
+                user.name(),
+                "password",
+                user.password());
         try {
             var reply = shop.postForm(PATH, form);
             if (!reply.succeeded()) {

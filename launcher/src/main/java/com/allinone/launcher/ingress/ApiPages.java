@@ -25,8 +25,7 @@ final class ApiPages {
 
     ApiPages(Routes routes) {
         this.directory = "/META-INF/resources/webjars/swagger-ui/" + version() + "/";
-        this.start =
-                """
+        this.start = """
                 window.onload = () => {
                   window.ui = SwaggerUIBundle({
                     urls: [%s],
@@ -36,19 +35,20 @@ final class ApiPages {
                     layout: 'StandaloneLayout'
                   });
                 };
-                """
-                        .formatted(routes.services().stream()
-                                .map(name -> "{name: '%s', url: '%s'}".formatted(name, Routes.DOCUMENTS + name))
-                                .collect(Collectors.joining(", ")));
+                """.formatted(routes.services().stream()
+                .map(name -> "{name: '%s', url: '%s'}".formatted(name, Routes.DOCUMENTS + name))
+                .collect(Collectors.joining(", ")));
     }
 
     /** Whether the path is one of these pages, which is then answered. */
     boolean serve(String path, HttpServerResponse response) {
         switch (path) {
-            case "/docs" -> response.setStatusCode(302).putHeader("location", "/docs/").end();
+            case "/docs" ->
+                response.setStatusCode(302).putHeader("location", "/docs/").end();
             case "/docs/" -> send(response, "index.html");
             case "/docs/swagger-initializer.js" ->
-                response.putHeader("content-type", "text/javascript; charset=utf-8").end(start);
+                response.putHeader("content-type", "text/javascript; charset=utf-8")
+                        .end(start);
             default -> {
                 var file = path.startsWith("/docs/") ? path.substring("/docs/".length()) : "";
                 if (!TYPES.containsKey(file)) {

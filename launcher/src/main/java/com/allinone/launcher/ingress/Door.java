@@ -10,7 +10,6 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import java.util.Map;
@@ -69,22 +68,21 @@ final class Door {
 
     private HttpProxy proxy(Routes.Route route) {
         return proxies.computeIfAbsent(
-                route.prefix(), prefix -> HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                        .originRequestProvider((context, http) ->
-                                http.request(new RequestOptions().setHost("127.0.0.1").setPort(route.port())))
+                route.prefix(),
+                prefix -> HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                        .origin(route.port(), "127.0.0.1")
                         .addInterceptor(new Passage(route, spans)));
     }
 
     private static void refuse(HttpServerRequest request) {
         var cause = request.decoderResult().cause();
-        var problem =
-                switch (cause) {
-                    case TooLongHttpLineException line -> Problem.addressTooLong();
-                    case TooLongHttpHeaderException header -> Problem.headersTooLarge();
-                    case TooLongFrameException frame -> Problem.headersTooLarge();
-                    case null -> Problem.badRequest();
-                    case Throwable other -> Problem.badRequest();
-                };
+        var problem = switch (cause) {
+            case TooLongHttpLineException line -> Problem.addressTooLong();
+            case TooLongHttpHeaderException header -> Problem.headersTooLarge();
+            case TooLongFrameException frame -> Problem.headersTooLarge();
+            case null -> Problem.badRequest();
+            case Throwable other -> Problem.badRequest();
+        };
         problem.answer(request.response().putHeader("connection", "close"));
         request.connection().close();
     }

@@ -36,7 +36,8 @@ final class Passage implements ProxyInterceptor {
         var incoming = request.proxiedRequest();
         if (declaredLength(incoming) > MAX_BODY_BYTES) {
             incoming.response().putHeader("connection", "close");
-            return Future.succeededFuture(Problem.bodyTooLarge().answer(request.release().response()));
+            return Future.succeededFuture(
+                    Problem.bodyTooLarge().answer(request.release().response()));
         }
         if (incoming.path().startsWith(Routes.DOCUMENTS)) {
             request.setURI("/q/openapi?format=json");
@@ -59,7 +60,8 @@ final class Passage implements ProxyInterceptor {
         var span = spans.begin(incoming.method().name() + " " + route.prefix(), parent);
         context.request().headers().set("traceparent", span.traceParent().text());
         return sent(context)
-                .onSuccess(response -> spans.end(span, incoming.method().name(), incoming.path(), response.getStatusCode()));
+                .onSuccess(response ->
+                        spans.end(span, incoming.method().name(), incoming.path(), response.getStatusCode()));
     }
 
     private Future<ProxyResponse> sent(ProxyContext context) {

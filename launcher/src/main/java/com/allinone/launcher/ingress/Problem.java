@@ -27,7 +27,8 @@ record Problem(int status, String slug, String title, String detail) {
     }
 
     static Problem addressTooLong() {
-        return new Problem(414, "address-too-long", "Address too long", "The request line may have at most 8192 bytes.");
+        return new Problem(
+                414, "address-too-long", "Address too long", "The request line may have at most 8192 bytes.");
     }
 
     static Problem badRequest() {

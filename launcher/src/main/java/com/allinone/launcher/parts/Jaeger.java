@@ -85,8 +85,7 @@ public final class Jaeger implements Part {
                   otlp: {protocols: {http: {endpoint: "127.0.0.1:%d"}}}
                 exporters:
                   jaeger_storage_exporter: {trace_storage: memory}
-                """
-                .formatted(
-                        site.ports().jaeger(), site.ports().jaeger() - 1, site.ports().otlp());
+                """.formatted(
+                site.ports().jaeger(), site.ports().jaeger() - 1, site.ports().otlp());
     }
 }

@@ -78,7 +78,8 @@ public final class Kafka implements Part {
 
     @Override
     public void furnish() {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers(site), "request.timeout.ms", 10_000);
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers(site), "request.timeout.ms", 10_000);
         try (var admin = Admin.create(settings)) {
             var existing = admin.listTopics().names().get(20, TimeUnit.SECONDS);
             var missing = Topics.load().stream()
@@ -172,8 +173,7 @@ public final class Kafka implements Part {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static final String LOGGING =
-            """
+    private static final String LOGGING = """
             status = error
             appender.stdout.type = Console
             appender.stdout.name = stdout

@@ -137,7 +137,7 @@ public final class Keycloak implements Part {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(240);
+        return Duration.ofMinutes(4);
     }
 
     private Path directory() {

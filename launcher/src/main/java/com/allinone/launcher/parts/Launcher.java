@@ -15,7 +15,8 @@ final class Launcher {
     }
 
     static String classPath(ShopHome home) {
-        return copied(home).resolve("launcher.jar") + File.pathSeparator + copied(home).resolve("lib") + "/*";
+        return copied(home).resolve("launcher.jar") + File.pathSeparator
+                + copied(home).resolve("lib") + "/*";
     }
 
     /** A program that was downloaded with the launcher's build. */

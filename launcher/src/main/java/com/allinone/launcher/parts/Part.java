@@ -30,12 +30,12 @@ public interface Part {
 
     /** How long it may take until it is healthy. */
     default Duration patience() {
-        return Duration.ofSeconds(120);
+        return Duration.ofMinutes(2);
     }
 
     /** How long it may take to stop before it is killed. */
     default Duration grace() {
-        return Duration.ofSeconds(12);
+        return Duration.ofSeconds(20);
     }
 
     default StopSignal stopSignal() {

@@ -56,6 +56,8 @@ public final class Parts {
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Failure.usage("There is no part called %s; there are %s."
-                        .formatted(name, String.join(", ", parts.stream().map(Part::name).toList()))));
+                        .formatted(
+                                name,
+                                String.join(", ", parts.stream().map(Part::name).toList()))));
     }
 }

@@ -110,8 +110,8 @@ public final class Postgres implements Part {
         return Archives.once(directory(), into -> {
             try (var content = Postgres.class.getResourceAsStream(archive)) {
                 if (content == null) {
-                    throw Failure.machine("There is no PostgreSQL for this kind of machine (%s, %s)."
-                            .formatted(system, machine));
+                    throw Failure.machine(
+                            "There is no PostgreSQL for this kind of machine (%s, %s).".formatted(system, machine));
                 }
                 Archives.untarXz(content, into);
             }
@@ -167,8 +167,7 @@ public final class Postgres implements Part {
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 log_line_prefix = '%%m [%%p] %%d '
-                """
-                .formatted(site.ports().postgres());
+                """.formatted(site.ports().postgres());
     }
 
     @Override

@@ -36,9 +36,12 @@ final class Realm {
 
     private String adminToken() throws IOException {
         var form = Map.of(
-                "grant_type", "client_credentials",
-                "client_id", Keycloak.ADMIN_CLIENT,
-                "client_secret", site.secrets().get("keycloak.admin"));
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                Keycloak.ADMIN_CLIENT,
+                "client_secret",
+                site.secrets().get("keycloak.admin"));
         var reply = keycloak.postForm("/realms/master/protocol/openid-connect/token", form);
         if (!reply.succeeded()) {
             throw new IOException("no token for its administrator, " + reply.problem());

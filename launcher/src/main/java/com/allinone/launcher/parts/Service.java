@@ -50,12 +50,13 @@ public final class Service implements Part {
 
     @Override
     public void prepare() {
-        Archives.mirror(jar(site.home(), name).getParent(), copied());
+        Archives.mirror(application(site.home(), name), copied());
     }
 
     @Override
     public Program program() {
-        var command = site.jvm(name, HEAP_MIB, "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-Xss512k");
+        var command =
+                site.jvm(name, HEAP_MIB, "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-Xss512k");
         site.settings().forEach((key, value) -> {
             if (key.startsWith(name + ".")) {
                 command.add("-D%s=%s".formatted(key, value));
@@ -81,13 +82,17 @@ public final class Service implements Part {
         environment.put("QUARKUS_OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "http://127.0.0.1:" + ports.otlp());
         environment.putAll(
                 switch (name) {
-                    case "payment" -> Map.of(
-                            "PAYMENT_PROVIDER_URL", "http://127.0.0.1:" + ports.simulator(),
-                            "PAYMENT_PROVIDER_API_KEY", Simulator.apiKey(site),
-                            "PAYMENT_PROVIDER_WEBHOOK_SECRET", Simulator.webhookSecret(site));
-                    case "identity" -> Map.of(
-                            "IDENTITY_KEYCLOAK_URL", keycloak,
-                            "IDENTITY_KEYCLOAK_CLIENT_SECRET", Realm.clientSecret(site));
+                    case "payment" ->
+                        Map.of(
+                                "PAYMENT_PROVIDER_URL", "http://127.0.0.1:" + ports.simulator(),
+                                "PAYMENT_PROVIDER_API_KEY", Simulator.apiKey(site),
+                                "PAYMENT_PROVIDER_WEBHOOK_SECRET", Simulator.webhookSecret(site));
+                    case "identity" ->
+                        Map.of(
+                                "IDENTITY_KEYCLOAK_URL",
+                                keycloak,
+                                "IDENTITY_KEYCLOAK_CLIENT_SECRET",
+                                Realm.clientSecret(site));
                     case "catalog" -> Map.of("CATALOG_SEED", "true");
                     default -> Map.of();
                 });
@@ -109,7 +114,11 @@ public final class Service implements Part {
     }
 
     private static Path jar(ShopHome home, String name) {
-        return home.checkout().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        return application(home, name).resolve("quarkus-run.jar");
+    }
+
+    private static Path application(ShopHome home, String name) {
+        return home.checkout().resolve(name).resolve("target/quarkus-app");
     }
 
     private Path copied() {

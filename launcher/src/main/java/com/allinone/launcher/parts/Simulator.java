@@ -36,8 +36,9 @@ public final class Simulator implements Part {
                 "SIMULATOR_PORT", String.valueOf(site.ports().simulator()),
                 "SIMULATOR_API_KEY", apiKey(site),
                 "SIMULATOR_WEBHOOK_SECRET", webhookSecret(site),
-                "SIMULATOR_WEBHOOK_URL", "http://127.0.0.1:%d/api/v1/payment/webhooks/stripe"
-                        .formatted(site.ports().ingress()),
+                "SIMULATOR_WEBHOOK_URL",
+                        "http://127.0.0.1:%d/api/v1/payment/webhooks/stripe"
+                                .formatted(site.ports().ingress()),
                 "SIMULATOR_STATE", site.home().data(NAME).toString());
         return new Program(command, environment, site.home().directory(), Service.version(built()));
     }

@@ -20,8 +20,7 @@ public final class Processes {
             Set.of("PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "TMPDIR", "TZ", "DOCKER_HOST");
 
     /** Job control ({@code set -m}) gives the child a process group of its own, so Ctrl-C does not reach it. */
-    private static final String START_DETACHED =
-            """
+    private static final String START_DETACHED = """
             set -m
             cd "$1" || exit 1
             log=$2
@@ -79,7 +78,8 @@ public final class Processes {
     /** Stops the part and whatever it started; afterwards neither process nor file is left. */
     public void stop(String part, StopSignal signal, Duration grace) {
         Stream.concat(find(part).stream(), strays(part)).distinct().forEach(process -> {
-            var family = Stream.concat(process.descendants(), Stream.of(process)).toList();
+            var family =
+                    Stream.concat(process.descendants(), Stream.of(process)).toList();
             signal.send(process);
             if (!awaitEnd(process, grace)) {
                 family.forEach(ProcessHandle::destroyForcibly);

@@ -33,7 +33,8 @@ public record RunningPart(String name, long pid, long startedAt, String fingerpr
     private boolean isTheOneThatWasStarted(ProcessHandle process) {
         return process.info()
                 .startInstant()
-                .map(start -> Duration.between(start, Instant.ofEpochMilli(startedAt)).abs())
+                .map(start ->
+                        Duration.between(start, Instant.ofEpochMilli(startedAt)).abs())
                 .filter(difference -> difference.compareTo(TOLERANCE) <= 0)
                 .isPresent();
     }

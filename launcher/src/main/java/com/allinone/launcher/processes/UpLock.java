@@ -23,7 +23,11 @@ public final class UpLock implements AutoCloseable {
     public static UpLock take(ShopHome home) {
         return attempt(home)
                 .orElseThrow(() -> Failure.part("Another ./shop is at work in %s%s; stop it first or wait for it."
-                        .formatted(home.directory(), holder(home).map(pid -> " (pid " + pid.pid() + ")").orElse(""))));
+                        .formatted(
+                                home.directory(),
+                                holder(home)
+                                        .map(pid -> " (pid " + pid.pid() + ")")
+                                        .orElse(""))));
     }
 
     /** Takes the lock, first asking a {@code ./shop up} that holds it to stop everything and end. */

@@ -23,7 +23,7 @@ public final class Shutdown {
 
     private void stopTogether(List<Part> parts) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            parts.forEach(part -> threads.submit(() -> stop(part)));
+            parts.forEach(part -> threads.execute(() -> stop(part)));
         }
     }
 

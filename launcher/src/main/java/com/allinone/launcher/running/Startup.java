@@ -41,7 +41,7 @@ public final class Startup {
         kept.forEach(part -> ready.put(part.name(), CompletableFuture.completedFuture(null)));
         missing.forEach(part -> ready.put(part.name(), new CompletableFuture<>()));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            missing.forEach(part -> threads.submit(() -> bringUp(part, ready)));
+            missing.forEach(part -> threads.execute(() -> bringUp(part, ready)));
             awaitAll(ready.values());
         } catch (CompletionException failed) {
             stopStarted();
@@ -63,7 +63,8 @@ public final class Startup {
 
     /** A part that runs exactly what would be started now, and is well, stays. */
     private boolean keep(Part part) {
-        var same = processes.files()
+        var same = processes
+                .files()
                 .find(part.name())
                 .filter(running -> running.process().isPresent())
                 .filter(running -> running.fingerprint().equals(part.program().fingerprint()))
@@ -83,7 +84,10 @@ public final class Startup {
         }
         try {
             part.prepare();
-            awaitAll(part.needs().stream().map(ready::get).filter(needed -> needed != null).toList());
+            awaitAll(part.needs().stream()
+                    .map(ready::get)
+                    .filter(needed -> needed != null)
+                    .toList());
             if (part.startsHeavily()) {
                 heavy.acquire();
             }

@@ -88,8 +88,8 @@ public final class IngressSpans {
                         .addScopeSpans(ScopeSpans.newBuilder().addAllSpans(batch)))
                 .build();
         client.request(HttpMethod.POST, port, "127.0.0.1", "/v1/traces")
-                .compose(request ->
-                        request.putHeader("content-type", "application/x-protobuf").send(Buffer.buffer(body.toByteArray())))
+                .compose(request -> request.putHeader("content-type", "application/x-protobuf")
+                        .send(Buffer.buffer(body.toByteArray())))
                 .onFailure(lost -> LOG.log(Level.FINE, "spans lost: cause={0}", lost.getMessage()));
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A W3C {@code traceparent}: which trace a request belongs to, and which span caused it. Always sampled. */
 public record TraceParent(String traceId, String spanId) {
-    private static final Pattern FORMAT = Pattern.compile("(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
+    private static final Pattern FORMAT =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
     private static final String NO_TRACE = "0".repeat(32);
     private static final String NO_SPAN = "0".repeat(16);
 
@@ -18,7 +19,9 @@ public record TraceParent(String traceId, String spanId) {
             return Optional.empty();
         }
         var match = FORMAT.matcher(header);
-        return match.matches() && !match.group(1).equals(NO_TRACE) && !match.group(2).equals(NO_SPAN)
+        return match.matches()
+                        && !match.group(1).equals(NO_TRACE)
+                        && !match.group(2).equals(NO_SPAN)
                 ? Optional.of(new TraceParent(match.group(1), match.group(2)))
                 : Optional.empty();
     }

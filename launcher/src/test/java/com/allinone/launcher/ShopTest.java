@@ -1,0 +1,63 @@
+package com.allinone.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.allinone.launcher.home.ExitCode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ShopTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path home;
+
+    @Test
+    void everyCommandExplainsItself() {
+        var names = Shop.commandLine().getSubcommands().keySet();
+
+        assertThat(names).contains("up", "down", "status", "logs", "reset", "token", "order", "test", "dev");
+        assertThat(names).allSatisfy(name -> assertThat(run(name, "--help")).isEqualTo(ExitCode.OK));
+    }
+
+    @Test
+    void anUnknownDemoUserIsAUsageErrorThatNamesTheKnownOnes() {
+        assertThat(run("token", "nobody")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("nobody", "minji").hasLineCount(1);
+    }
+
+    @Test
+    void aSettingOfNoServiceIsAUsageError() {
+        assertThat(run("up", "--home", home.toString(), "--set", "orders.deadline=PT1S"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("orders.deadline").hasLineCount(1);
+    }
+
+    @Test
+    void anImpossiblePortOffsetIsAUsageError() {
+        assertThat(run("status", "--home", home.toString(), "--port-offset", "60000"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("60000").hasLineCount(1);
+    }
+
+    @Test
+    void downWithNothingRunningIsDone() {
+        assertThat(run("down", "--home", home.toString(), "--port-offset", "30000"))
+                .isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void logsDoNotReachOutsideOfTheLogDirectory() {
+        assertThat(run("logs", "../secrets", "--home", home.toString())).isEqualTo(ExitCode.USAGE);
+    }
+
+    private int run(String... arguments) {
+        CommandLine shop = Shop.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return shop.execute(arguments);
+    }
+}

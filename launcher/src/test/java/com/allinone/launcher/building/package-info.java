@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.launcher.building;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.launcher.ingress;
+
+import org.jspecify.annotations.NullMarked;

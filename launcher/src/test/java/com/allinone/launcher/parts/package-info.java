@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.launcher.parts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.launcher.processes;
+
+import org.jspecify.annotations.NullMarked;

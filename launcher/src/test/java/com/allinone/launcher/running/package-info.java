@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.launcher.running;
+
+import org.jspecify.annotations.NullMarked;

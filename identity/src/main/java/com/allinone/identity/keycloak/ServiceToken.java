@@ -9,7 +9,7 @@ import java.time.Duration;
 @ApplicationScoped
 class ServiceToken {
 
-    private static final Duration LONGEST = Duration.ofSeconds(3);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final OidcClient client;
     private final TokensHelper tokens = new TokensHelper();

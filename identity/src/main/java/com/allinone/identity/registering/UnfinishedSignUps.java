@@ -6,10 +6,12 @@ import com.allinone.identity.domain.RegistrationId;
 import com.allinone.identity.domain.UserId;
 import com.allinone.identity.people.People;
 import com.allinone.messaging.sql.Transactions;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,15 +39,18 @@ class UnfinishedSignUps {
     private final Duration grace;
 
     UnfinishedSignUps(Transactions transactions, People people, Accounts accounts, Clock clock, SignUpConfig config) {
-        if (config.grace().compareTo(SHORTEST_GRACE) < 0) {
-            throw new IllegalArgumentException(
-                    "identity.sign-up.grace must be at least " + SHORTEST_GRACE + ", not " + config.grace());
-        }
         this.transactions = transactions;
         this.people = people;
         this.accounts = accounts;
         this.clock = clock;
         this.grace = config.grace();
+    }
+
+    void checkGrace(@Observes StartupEvent event) {
+        if (grace.compareTo(SHORTEST_GRACE) < 0) {
+            throw new IllegalArgumentException(
+                    "identity.sign-up.grace must be at least " + SHORTEST_GRACE + ", not " + grace);
+        }
     }
 
     @Scheduled(

@@ -1,18 +1,26 @@
 package com.allinone.identity.registering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
+import com.allinone.identity.domain.Accounts;
+import com.allinone.identity.domain.Person;
+import com.allinone.identity.domain.RegistrationId;
+import com.allinone.identity.domain.UserId;
 import com.allinone.identity.people.People;
 import com.allinone.identity.running.Api;
 import com.allinone.identity.running.Database;
 import com.allinone.identity.running.Keycloak;
 import com.allinone.messaging.sql.Transactions;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +45,9 @@ class UnfinishedSignUpsTest {
 
     @Inject
     People people;
+
+    @Inject
+    Accounts accounts;
 
     @BeforeEach
     void allIsWell() {
@@ -162,6 +173,58 @@ class UnfinishedSignUpsTest {
 
         assertThat(Keycloak.accounts(email)).isEqualTo(1);
         assertThat(database.rows(email)).isZero();
+    }
+
+    @Test
+    void theSweepNeverRemovesAnAccountThatIsSomebody() {
+        UUID mark = UUID.randomUUID();
+        String other = Api.email();
+        database.pending(mark, email, "2 minutes");
+        Keycloak.account(other, mark);
+        Keycloak.password(other, Api.PASSWORD);
+        String token = Keycloak.signIn(other, Api.PASSWORD).path("access_token");
+        assertThat(Api.me(token).statusCode()).isEqualTo(200);
+
+        unfinished.sweep();
+
+        assertThat(Keycloak.accounts(other)).isEqualTo(1);
+        assertThat(database.rows(email)).isZero();
+    }
+
+    @Test
+    void whatIsBeingUndoneIsNeverFinished() {
+        RegistrationId id = new RegistrationId(UUID.randomUUID());
+        database.pending(id.value(), email, "2 minutes");
+        UserId account = new UserId(UUID.randomUUID());
+
+        transactions.run(
+                transaction -> people.takeUnfinished(transaction, Instant.now().minusSeconds(60), Instant.now(), 20));
+
+        Optional<Person> person =
+                transactions.call(transaction -> people.activate(transaction, id, account, Instant.now()));
+
+        assertThat(person).isEmpty();
+        assertThat(database.status(email)).isEqualTo("UNDOING");
+    }
+
+    @Test
+    void aGraceShorterThanKeycloaksAnswersStopsTheStart() {
+        SignUpConfig config = new SignUpConfig() {
+            @Override
+            public Duration grace() {
+                return Duration.ofSeconds(29);
+            }
+
+            @Override
+            public String sweepEvery() {
+                return "off";
+            }
+        };
+        UnfinishedSignUps hasty = new UnfinishedSignUps(transactions, people, accounts, Clock.systemUTC(), config);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> hasty.checkGrace(new StartupEvent()))
+                .withMessageContaining("identity.sign-up.grace");
     }
 
     @Test

@@ -45,11 +45,18 @@ public final class KeycloakResource implements QuarkusTestResourceLifecycleManag
         System.setProperty(PORT, Integer.toString(port));
         String realm = "http://127.0.0.1:" + port + "/auth/realms/allinone";
         return Map.of(
-                "identity.keycloak.url", "http://127.0.0.1:" + line.port() + "/auth",
-                "identity.keycloak.client-secret", SECRET,
-                "identity.sign-up.sweep-every", "off",
-                "quarkus.oidc.auth-server-url", realm,
-                "quarkus.oidc.token.issuer", realm);
+                "identity.keycloak.url",
+                "http://127.0.0.1:" + line.port() + "/auth",
+                "identity.keycloak.client-secret",
+                SECRET,
+                "identity.sign-up.sweep-every",
+                "off",
+                "quarkus.rest-client.keycloak.read-timeout",
+                "20000",
+                "quarkus.oidc.auth-server-url",
+                realm,
+                "quarkus.oidc.token.issuer",
+                realm);
     }
 
     @Override

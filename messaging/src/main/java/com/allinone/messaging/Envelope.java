@@ -68,6 +68,10 @@ public final class Envelope {
         if (record.key() == null || record.key().isEmpty()) {
             throw new UnreadableMessage("A " + type + " has no key");
         }
+        if (record.key().length() > OutgoingMessage.LONGEST_KEY || record.key().indexOf('\0') >= 0) {
+            throw new UnreadableMessage("The key of a " + type + " is longer than " + OutgoingMessage.LONGEST_KEY
+                    + " characters or holds a NUL");
+        }
         if (record.value() == null) {
             throw new UnreadableMessage("A " + type + " has no body");
         }

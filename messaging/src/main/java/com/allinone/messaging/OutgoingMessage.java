@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record OutgoingMessage(String topic, String key, String type, Object body) {
 
     private static final Pattern TYPE = Pattern.compile("[a-z_]+(\\.[a-z_]+)+\\.v[1-9][0-9]*");
-    private static final int LONGEST_KEY = 128;
+    static final int LONGEST_KEY = 128;
 
     public OutgoingMessage {
         if (key.isEmpty() || key.length() > LONGEST_KEY) {

@@ -10,6 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -29,6 +32,10 @@ public class BatchConsumer {
     private final BatchWork work;
     private final InboxConfig config;
     private final InboxMetrics metrics;
+    /** One party for whoever drains, one for each batch that is being handled. */
+    private final Phaser running = new Phaser(1);
+
+    private volatile boolean stopping;
 
     public BatchConsumer(Transactions transactions, BatchWork work, InboxConfig config, InboxMetrics metrics) {
         this.transactions = transactions;
@@ -41,48 +48,52 @@ public class BatchConsumer {
     public CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch, MessageHandler handler) {
         List<ConsumerRecord<String, byte[]>> records =
                 batch.getRecords().stream().map(BatchConsumer::raw).toList();
-        consume(records, handler);
+        running.register();
+        try {
+            consume(records, handler);
+        } finally {
+            running.arriveAndDeregister();
+        }
         return batch.ack();
     }
 
     /** Handles the records in order; returns when every one has had its effect or is parked. */
     public void consume(List<ConsumerRecord<String, byte[]>> records, MessageHandler handler) {
-        List<Arrival> arrivals =
-                records.stream().map(record -> Arrival.of(record, handler)).toList();
-        metrics.batch(handler.consumer(), arrivals.size());
+        metrics.batch(handler.consumer(), records.size());
+        Progress progress = new Progress(
+                records.stream().map(record -> Arrival.of(record, handler)).toList());
         Duration backoff = config.backoff();
-        int piece = arrivals.size();
-        int done = 0;
-        while (done < arrivals.size()) {
-            List<Arrival> next = arrivals.subList(done, Math.min(done + piece, arrivals.size()));
+        while (progress.unfinished()) {
             try {
-                work.apply(next, handler);
-                done += next.size();
-                piece = Math.min(piece * 2, arrivals.size());
+                work.apply(progress.piece(), handler);
+                progress.done();
                 backoff = config.backoff();
             } catch (RuntimeException failure) {
-                if (deterministic(failure) && next.size() == 1) {
-                    LOG.errorf(
-                            failure,
-                            "Message parked, consumer=%s topic=%s partition=%d offset=%d",
-                            handler.consumer(),
-                            next.getFirst().record().topic(),
-                            next.getFirst().record().partition(),
-                            next.getFirst().record().offset());
-                    if (parked(next.getFirst(), handler, failure)) {
-                        done++;
-                        continue;
-                    }
-                }
                 if (!deterministic(failure)) {
                     LOG.warnf(
                             "Batch failed and is tried again, consumer=%s size=%d backoff=%s cause=%s",
-                            handler.consumer(), next.size(), backoff, failure.getMessage());
+                            handler.consumer(), progress.piece().size(), backoff, failure.getMessage());
                     metrics.retried(handler.consumer());
                     backoff = pause(backoff);
+                    progress.halve();
+                } else if (!progress.guilty()) {
+                    progress.halve();
+                } else if (parked(progress.piece().getFirst(), handler, failure)) {
+                    progress.done();
                 }
-                piece = Math.max(1, next.size() / 2);
             }
+        }
+    }
+
+    /** Stops trying again, and waits until no batch is being handled. */
+    void drain(Duration atMost) {
+        stopping = true;
+        try {
+            running.awaitAdvanceInterruptibly(running.arrive(), atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("A batch was still being handled at the end; Kafka delivers it again");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -94,18 +105,32 @@ public class BatchConsumer {
     }
 
     private boolean parked(Arrival arrival, MessageHandler handler, RuntimeException failure) {
+        ConsumerRecord<String, byte[]> record = arrival.record();
+        LOG.errorf(
+                failure,
+                "Message parked, consumer=%s topic=%s partition=%d offset=%d",
+                handler.consumer(),
+                record.topic(),
+                record.partition(),
+                record.offset());
         try {
             transactions.run(transaction -> work.park(transaction, arrival, handler, reason(failure)));
             return true;
-        } catch (DatabaseFailure e) {
+        } catch (RuntimeException e) {
             LOG.warnf("Parking failed and is tried again, consumer=%s cause=%s", handler.consumer(), e.getMessage());
             pause(config.backoff());
             return false;
         }
     }
 
-    private static boolean deterministic(RuntimeException failure) {
-        return !(failure instanceof DatabaseFailure database) || database.causedByData();
+    /** Whether the same message would fail again on healthy infrastructure; a handler may have wrapped the cause. */
+    private static boolean deterministic(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseFailure database) {
+                return database.causedByData();
+            }
+        }
+        return true;
     }
 
     private static String reason(RuntimeException failure) {
@@ -113,6 +138,9 @@ public class BatchConsumer {
     }
 
     private Duration pause(Duration backoff) {
+        if (stopping) {
+            throw new IllegalStateException("Stopped before the batch was done; Kafka delivers it again");
+        }
         try {
             Thread.sleep(backoff);
         } catch (InterruptedException e) {

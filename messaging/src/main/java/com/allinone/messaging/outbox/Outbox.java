@@ -1,6 +1,7 @@
 package com.allinone.messaging.outbox;
 
 import com.allinone.messaging.MessageJson;
+import com.allinone.messaging.OutgoingMessage;
 import com.allinone.messaging.sql.CommitSteps;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.sql.Transaction.Departure;
@@ -19,6 +20,9 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Outbox implements CommitSteps {
+
+    /** Four bytes a character at most, and a broker takes a megabyte. */
+    private static final int LONGEST_BODY = 250_000;
 
     private static final String APPEND = """
             with rows as (
@@ -61,10 +65,7 @@ public class Outbox implements CommitSteps {
                 .bindArray(
                         "text", sent.stream().map(each -> each.message().type()).toList())
                 .bindArray(
-                        "text",
-                        sent.stream()
-                                .map(each -> MessageJson.write(each.message().body()))
-                                .toList())
+                        "text", sent.stream().map(each -> body(each.message())).toList())
                 .bindArray(
                         "text",
                         sent.stream()
@@ -72,6 +73,16 @@ public class Outbox implements CommitSteps {
                                 .toList())
                 .bindArray("uuid", sent.stream().map(Departure::cause).toList())
                 .update();
+    }
+
+    /** A body that Kafka would refuse must not reach the queue: nothing behind it would ever leave. */
+    private static String body(OutgoingMessage message) {
+        String json = MessageJson.write(message.body());
+        if (json.length() > LONGEST_BODY) {
+            throw new IllegalArgumentException("The body of a " + message.type() + " has " + json.length()
+                    + " characters, more than " + LONGEST_BODY);
+        }
+        return json;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 final class OutboxQueue {
 
     /** Names the relay among the advisory locks of a service's database. */
-    private static final long RELAY_LOCK = 0x72656c6179L;
+    static final long RELAY_LOCK = 0x72656c6179L;
 
     private static final String HEAD = """
             select log.position, log.message_id, log.topic, log.key, log.type, log.body, log.traceparent,

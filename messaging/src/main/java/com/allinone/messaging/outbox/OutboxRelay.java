@@ -9,6 +9,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -23,13 +24,16 @@ import org.jspecify.annotations.Nullable;
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration LAST_TRANSACTION = Duration.ofSeconds(1);
 
     private final Transactions transactions;
     private final RelayProducer producer;
     private final RelaySignal signal;
     private final RelayConfig config;
     private final Counter published;
-    private volatile @Nullable Thread loop;
+    private final Counter failures;
+    private volatile boolean open;
+    private @Nullable Thread loop;
 
     public OutboxRelay(
             Transactions transactions,
@@ -42,10 +46,12 @@ public class OutboxRelay {
         this.signal = signal;
         this.config = config;
         this.published = metrics.counter("messaging.outbox.published");
+        this.failures = metrics.counter("messaging.outbox.failures");
     }
 
     void start(@Observes StartupEvent event) {
         if (config.relay()) {
+            open = true; // before the thread looks at it
             loop = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
         }
     }
@@ -53,14 +59,16 @@ public class OutboxRelay {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         Thread running = loop;
         if (running != null) {
-            loop = null;
+            open = false;
+            signal.wake();
+            // A batch in flight is worth its end: cut short, it is published twice.
+            running.join(config.acknowledgementBound().plus(LAST_TRANSACTION));
             running.interrupt();
-            running.join(config.acknowledgementBound());
         }
     }
 
     private void run() {
-        while (loop != null) {
+        while (open) {
             try {
                 if (publishHead() < config.batchSize()) {
                     signal.await(config.poll());
@@ -69,7 +77,10 @@ public class OutboxRelay {
                 break;
             } catch (KafkaException | DatabaseFailure e) {
                 LOG.warnf("Relay stopped short and starts again from the head, cause=%s", e.getMessage());
-                pause();
+                failed();
+            } catch (RuntimeException e) {
+                LOG.error("Relay failed at the head of the queue and tries again", e);
+                failed();
             }
         }
         producer.abandon();
@@ -94,7 +105,8 @@ public class OutboxRelay {
         return head.size();
     }
 
-    private void pause() {
+    private void failed() {
+        failures.increment();
         try {
             Thread.sleep(config.poll());
         } catch (InterruptedException e) {

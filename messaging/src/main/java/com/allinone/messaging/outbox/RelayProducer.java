@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -48,22 +49,18 @@ public class RelayProducer {
      * @throws KafkaException when not every row was acknowledged within the bound; some may have been written
      */
     void publish(List<OutboxRow> rows, Duration bound) {
+        long deadline = System.nanoTime() + bound.toNanos();
         try {
             KafkaProducer<String, byte[]> open = open();
             List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
             for (OutboxRow row : rows) {
-                acknowledgements.add(open.send(Envelope.wrap(
-                        source,
-                        row.messageId(),
-                        row.topic(),
-                        row.key(),
-                        row.type(),
-                        row.recordedAt(),
-                        row.body(),
-                        row.traceparent(),
-                        row.cause())));
+                Future<RecordMetadata> acknowledgement = open.send(record(row));
+                if (acknowledgement.isDone() || System.nanoTime() > deadline) {
+                    await(acknowledgement, deadline); // a send that blocked has failed; the next would block as long
+                }
+                acknowledgements.add(acknowledgement);
             }
-            await(acknowledgements, bound);
+            acknowledgements.forEach(acknowledgement -> await(acknowledgement, deadline));
         } catch (KafkaException e) {
             abandon();
             throw e;
@@ -78,19 +75,29 @@ public class RelayProducer {
         }
     }
 
-    private static void await(List<Future<RecordMetadata>> acknowledgements, Duration bound) {
-        long deadline = System.nanoTime() + bound.toNanos();
-        for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-            try {
-                acknowledgement.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                throw new KafkaException("Kafka did not acknowledge within " + bound, e);
-            } catch (ExecutionException e) {
-                throw new KafkaException("Kafka refused a message", e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new KafkaException("Stopped while waiting for Kafka", e);
-            }
+    private ProducerRecord<String, byte[]> record(OutboxRow row) {
+        return Envelope.wrap(
+                source,
+                row.messageId(),
+                row.topic(),
+                row.key(),
+                row.type(),
+                row.recordedAt(),
+                row.body(),
+                row.traceparent(),
+                row.cause());
+    }
+
+    private static void await(Future<RecordMetadata> acknowledgement, long deadline) {
+        try {
+            acknowledgement.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new KafkaException("Kafka did not acknowledge in time", e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("Kafka refused a message: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Stopped while waiting for Kafka", e);
         }
     }
 
@@ -101,7 +108,7 @@ public class RelayProducer {
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
             settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
+            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 500);
             settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 1);
             settings.putIfAbsent(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
             producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

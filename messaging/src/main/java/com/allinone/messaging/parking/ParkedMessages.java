@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParkedMessages {
 
+    private static final int LONGEST_KEY = 128;
+    private static final int LONGEST_TYPE = 128;
     private static final int LONGEST_ERROR = 2_000;
     private static final String LOCK = """
             select key from parked_key
@@ -57,7 +59,7 @@ public final class ParkedMessages {
 
     /** Parks a record and, from now on, its key. A record without a key is parked under the empty one. */
     public void park(ConsumerRecord<String, byte[]> record, @Nullable UUID id, @Nullable String type, String error) {
-        String key = record.key() == null ? "" : record.key();
+        String key = key(record);
         transaction.sql(PARK_KEY).bind(consumer).bind(key).bind(clock.instant()).update();
         transaction
                 .sql(PARK)
@@ -67,19 +69,32 @@ public final class ParkedMessages {
                 .bind(record.offset())
                 .bind(id)
                 .bind(key)
-                .bind(type)
+                .bind(type == null ? null : storable(type, LONGEST_TYPE))
                 .bindJson(headers(record))
                 .bind(record.value())
-                .bind(error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error)
+                .bind(storable(error, LONGEST_ERROR))
                 .bind(clock.instant())
                 .update();
+    }
+
+    /** The key under which a record is parked: its own, or the empty one; cut where it is longer than any of ours. */
+    public static String key(ConsumerRecord<String, byte[]> record) {
+        return record.key() == null ? "" : storable(record.key(), LONGEST_KEY);
+    }
+
+    /** What strangers wrote must not keep us from parking it: PostgreSQL takes no NUL, an index no long key. */
+    private static String storable(String text, int longest) {
+        String cut = text.length() > longest ? text.substring(0, longest) : text;
+        return cut.replace('\0', '\ufffd');
     }
 
     private static String headers(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
             if (header.value() != null) {
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+                headers.put(
+                        storable(header.key(), LONGEST_ERROR),
+                        storable(new String(header.value(), StandardCharsets.UTF_8), LONGEST_ERROR));
             }
         }
         return MessageJson.write(headers);

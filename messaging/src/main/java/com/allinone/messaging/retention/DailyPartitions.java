@@ -31,20 +31,23 @@ record DailyPartitions(String table, Function<LocalDate, String> bound) {
         });
     }
 
-    /** Makes what is missing between the two days, both included. */
-    void make(Transaction transaction, LocalDate first, LocalDate last) {
+    /** The days between the two, both included, that have no partition yet. */
+    List<LocalDate> missing(Transaction transaction, LocalDate first, LocalDate last) {
         List<String> present = names(transaction);
-        first.datesUntil(last.plusDays(1))
+        return first.datesUntil(last.plusDays(1))
                 .filter(day -> !present.contains(name(day)))
-                .forEach(day -> {
-                    transaction
-                            .sql("create table " + name(day) + " (like " + table + " including all)")
-                            .update();
-                    transaction
-                            .sql("alter table " + table + " attach partition " + name(day) + " for values from ("
-                                    + bound.apply(day) + ") to (" + bound.apply(day.plusDays(1)) + ")")
-                            .update();
-                });
+                .toList();
+    }
+
+    /** Makes the partition of a day that has none. */
+    void make(Transaction transaction, LocalDate day) {
+        transaction
+                .sql("create table " + name(day) + " (like " + table + " including all)")
+                .update();
+        transaction
+                .sql("alter table " + table + " attach partition " + name(day) + " for values from (" + bound.apply(day)
+                        + ") to (" + bound.apply(day.plusDays(1)) + ")")
+                .update();
     }
 
     /** Drops the days before this one; returns how many. */

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The database refused or could not be reached.
  *
  * <p>Only what the statement's own values caused is {@linkplain #causedByData() by data}: SQLSTATE class 22 (data
- * exception) and 23 (integrity constraint violation). Everything else (connection lost, timeout, serialization, full
- * disk, a table that a migration has not made yet) may pass, and is worth trying again.
+ * exception) and 23 (integrity constraint violation), and what a trigger raises (P0001). Everything else (connection
+ * lost, timeout, serialization, full disk, a table that a migration has not made yet) may pass, and is worth trying
+ * again.
  */
 public final class DatabaseFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final String RAISED = "P0001";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final @Nullable String state;
@@ -24,7 +26,7 @@ public final class DatabaseFailure extends RuntimeException {
 
     /** Whether the same statement with the same values would fail again on a healthy database. */
     public boolean causedByData() {
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
+        return state != null && (state.startsWith("22") || state.startsWith("23") || state.equals(RAISED));
     }
 
     /** Whether a unique key was already taken. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Transactions {
+
+    private static final Logger LOG = Logger.getLogger(Transactions.class);
 
     private final DataSource database;
     private final CommitSteps steps;
@@ -54,9 +57,18 @@ public class Transactions {
             rollback(connection, e);
             throw e;
         }
-        transaction.afterwards().forEach(Runnable::run);
         steps.afterCommit(transaction);
+        transaction.afterwards().forEach(Transactions::afterCommit);
         return result;
+    }
+
+    /** The commit is a fact: an action that fails after it must not make the caller do the work again. */
+    private static void afterCommit(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error("An action after a commit failed", e);
+        }
     }
 
     private static void rollback(Connection connection, Throwable cause) {

@@ -1,0 +1,5 @@
+/** What inbox promises, on real parts. */
+@NullMarked
+package com.allinone.messaging.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,12 +23,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Builds what is missing or stale, starts what does not run yet, and stays until Ctrl-C. */
 @Command(
         name = "up",
-        description = "Builds what is missing or stale, starts every part, and stops them all on Ctrl-C.",
+        description = "Builds what is missing or stale, starts every part, and stops them all on Ctrl-C;"
+                + " or starts only those that are named.",
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
     private static final List<String> WANTED = Stream.concat(Service.NAMES.stream(), Stream.of("provider-simulator"))
@@ -55,6 +57,9 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-build", description = "Start what is built, even if sources are newer.")
     boolean noBuild;
 
+    @Parameters(paramLabel = "PART", description = "Start only these parts and return; the others stay as they are.")
+    List<String> names = List.of();
+
     @Override
     public Integer call() throws InterruptedException {
         requireServiceKeys();
@@ -68,6 +73,10 @@ public final class UpCommand implements Callable<Integer> {
             }
             var parts = Parts.of(site);
             var startup = new Startup(processes, progress);
+            if (!names.isEmpty()) {
+                startup.start(names.stream().map(parts::named).toList());
+                return ExitCode.OK;
+            }
             var stopping = new Thread(() -> stopEverything(startup, processes, parts, progress), "stop");
             Runtime.getRuntime().addShutdownHook(stopping);
             startup.start(parts.all());

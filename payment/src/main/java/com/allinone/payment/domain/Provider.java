@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Who takes and gives back money. Every call may take as long as its bound and then fail with
- * {@link ProviderUnavailable}, which says nothing of what the provider did.
+ * {@link ProviderUnavailable}, which says nothing of what the provider did. An answer that contradicts our books is an
+ * {@link IllegalStateException}: a person has to look.
  */
 public interface Provider {
 

@@ -12,9 +12,11 @@ import io.smallrye.faulttolerance.api.Guard;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
  * The provider behind a bulkhead, a timeout and a circuit breaker. What they turn away is {@link ProviderUnavailable}
@@ -45,6 +47,7 @@ public class GuardedProvider implements Provider {
                 .name(NAME)
                 .requestVolumeThreshold(config.breakerVolume())
                 .failureRatio(FAILURES)
+                .failOn(List.of(ProviderUnavailable.class, TimeoutException.class))
                 .delay(config.breakerDelay().toMillis(), ChronoUnit.MILLIS)
                 .done()
                 // The client's own timeout comes first; this one holds even where a proxy drips bytes for ever.

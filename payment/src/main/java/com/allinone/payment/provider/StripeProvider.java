@@ -6,7 +6,6 @@ import com.allinone.payment.domain.IntentSight;
 import com.allinone.payment.domain.Payment;
 import com.allinone.payment.domain.PaymentId;
 import com.allinone.payment.domain.Provider;
-import com.allinone.payment.domain.ProviderUnavailable;
 import com.allinone.payment.domain.RefundFailure;
 import com.allinone.payment.domain.RefundId;
 import com.allinone.payment.domain.RefundSight;
@@ -70,7 +69,7 @@ final class StripeProvider implements Provider {
     public IntentSight look(IntentId intent) {
         var answer = client.get("look at intent", INTENTS + "/" + intent);
         if (answer.status() != OK) {
-            throw new ProviderUnavailable("The provider knows no intent " + intent, null);
+            throw new IllegalStateException("The provider knows no intent " + intent);
         }
         return sight(answer.body());
     }
@@ -86,7 +85,7 @@ final class StripeProvider implements Provider {
     public Optional<RefundSight> refundOf(IntentId intent) {
         var answer = client.get("list refunds", "/v1/refunds?payment_intent=" + intent);
         if (answer.status() != OK) {
-            throw new ProviderUnavailable("The provider knows no refunds of intent " + intent, null);
+            throw new IllegalStateException("The provider knows no refunds of intent " + intent);
         }
         return StreamSupport.stream(answer.body().at("/data").spliterator(), false)
                 .map(StripeProvider::refundSight)
@@ -118,7 +117,7 @@ final class StripeProvider implements Provider {
             case "requires_action" -> new IntentSight.Refused(DeclineReason.ACTION_REQUIRED);
             case "requires_payment_method" -> new IntentSight.Refused(reason(intent.path("last_payment_error")));
             case "requires_confirmation" -> new IntentSight.Unconfirmed();
-            default -> throw new ProviderUnavailable("An intent has a status that is not known here", null);
+            case String unknown -> throw new IllegalStateException("An intent has the status " + unknown);
         };
     }
 

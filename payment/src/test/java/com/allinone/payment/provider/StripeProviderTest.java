@@ -192,9 +192,10 @@ final class StripeProviderTest {
     }
 
     @Test
-    void isOfNoHelpWhereTheProviderKnowsNothing() {
-        assertThatThrownBy(() -> provider.look(new IntentId("pi_nowhere"))).isInstanceOf(ProviderUnavailable.class);
-        assertThatThrownBy(() -> provider.refundOf(new IntentId("pi_nowhere"))).isInstanceOf(ProviderUnavailable.class);
+    void callsForAPersonWhereTheProviderDoesNotKnowOurIntent() {
+        assertThatThrownBy(() -> provider.look(new IntentId("pi_nowhere"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> provider.refundOf(new IntentId("pi_nowhere")))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private IntentSight confirmed(Payment payment) {

@@ -14,7 +14,7 @@ final class Problems {
     static final String TYPES = "https://allinone.example/problems/";
 
     private static final Path PAGE = Path.of(System.getProperty("shop.checkout", ".."), "docs", "problems.md");
-    private static final Pattern SLUG = Pattern.compile("`([a-z]+(?:-[a-z]+)*)`");
+    private static final Pattern SLUG = Pattern.compile("(?m)(?:`|/problems/|^#+ )([a-z]+(?:-[a-z]+)*)");
 
     private Problems() {}
 

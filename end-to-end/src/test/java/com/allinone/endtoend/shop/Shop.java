@@ -40,7 +40,7 @@ public final class Shop implements AutoCloseable {
         if (ours) {
             shop.command.run("reset");
         }
-        shop.startsWhatIsStopped();
+        shop.command.run("up", starting("--detach"));
         return shop;
     }
 
@@ -76,9 +76,14 @@ public final class Shop implements AutoCloseable {
         command.kill(part);
     }
 
-    /** Starts every part that does not run, and returns when all are ready. */
-    public void startsWhatIsStopped() {
-        command.run("up", "--detach", "--no-build", "--set", "order.fulfilment.deadline=" + DEADLINE);
+    /** Starts one part if it does not run, and returns when it is ready. */
+    public void starts(String part) {
+        command.run("up", starting(part));
+    }
+
+    /** Everything was built by the build that runs the stories. */
+    private static String[] starting(String what) {
+        return new String[] {"--no-build", "--set", "order.fulfilment.deadline=" + DEADLINE, what};
     }
 
     @Override

@@ -25,7 +25,7 @@ class CatalogStoppedStory {
 
     @AfterEach
     void startCatalogAgain() {
-        shop.startsWhatIsStopped();
+        shop.starts("catalog");
     }
 
     @Test

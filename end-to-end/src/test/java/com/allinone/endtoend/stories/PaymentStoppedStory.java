@@ -32,7 +32,7 @@ class PaymentStoppedStory {
 
     @AfterEach
     void startPaymentAgain() {
-        shop.startsWhatIsStopped();
+        shop.starts("payment");
     }
 
     @Test
@@ -41,7 +41,7 @@ class PaymentStoppedStory {
 
         Order order = shopper.orders(product, 2);
         JsonNode waiting = order.awaits("AWAITING_PAYMENT");
-        shop.startsWhatIsStopped();
+        shop.starts("payment");
         order.awaits("DELIVERY_READY");
 
         assertThat(waiting.path("waitsFor").asText()).isEqualTo("payment");
@@ -62,7 +62,7 @@ class PaymentStoppedStory {
         assertThat(operator.available(product))
                 .as("held until payment is certain")
                 .isEqualTo(3);
-        shop.startsWhatIsStopped();
+        shop.starts("payment");
         JsonNode cancelled = order.awaits("CANCELLED");
 
         assertThat(cancelled.path("reason").asText()).isEqualTo("DEADLINE_PASSED");

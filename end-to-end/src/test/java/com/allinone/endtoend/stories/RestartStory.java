@@ -11,7 +11,6 @@ import com.allinone.endtoend.people.Shopper;
 import com.allinone.endtoend.shop.Shop;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,11 +27,6 @@ class RestartStory {
         this.shop = shop;
     }
 
-    @AfterEach
-    void startAgain() {
-        shop.startsWhatIsStopped();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"order", "inventory", "payment", "catalog", "identity"})
     void allOrdersFinishThoughAServiceIsKilledInTheMiddleOfThem(String service) {
@@ -43,7 +37,7 @@ class RestartStory {
         try (var stream = OrderStream.of(shopper, product)) {
             stream.awaitAccepted(5);
             shop.kills(service);
-            shop.startsWhatIsStopped();
+            shop.starts(service);
             stream.awaitAccepted(stream.accepted().size() + 5);
             stream.stop();
 

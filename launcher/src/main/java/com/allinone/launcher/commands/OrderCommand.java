@@ -7,7 +7,6 @@ import com.allinone.launcher.demo.SignIn;
 import com.allinone.launcher.home.ExitCode;
 import com.allinone.launcher.home.Failure;
 import com.allinone.launcher.parts.Traces;
-import com.allinone.launcher.tracing.TraceParent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -65,26 +64,24 @@ public final class OrderCommand implements Callable<Integer> {
     public Integer call() {
         var ports = options.ports();
         var shop = JsonCalls.to(ports.origin());
-        var trace = TraceParent.fresh();
-        var ordering = new Ordering(shop.as(new SignIn(shop).token(DemoUser.named(user))), trace);
+        var ordering = new Ordering(shop.as(new SignIn(shop).token(DemoUser.named(user))));
         try {
             var placed = ordering.place(new Ordering.Wish(sku, quantity, card));
-            var id = placed.path("id").asText();
             var out = spec.commandLine().getOut();
             var timeline = new Timeline(out);
             if (!json) {
-                out.printf("Order %s, %d × %s%n", id, quantity, sku);
+                out.printf("Order %s, %d × %s%n", placed.orderId(), quantity, sku);
             }
-            var order = ordering.watch(id, patience, entry -> {
+            var order = ordering.watch(placed.orderId(), patience, entry -> {
                 if (!json) {
                     timeline.print(entry);
                 }
             });
-            var address = Traces.address(options.site(), trace.traceId());
+            var address = Traces.address(options.site(), placed.traceId());
             if (json) {
-                out.println(result(order, trace.traceId(), address));
+                out.println(result(order, placed.traceId(), address));
             } else {
-                out.printf("%s%nTrace %s%n      %s%n", ending(order), trace.traceId(), address);
+                out.printf("%s%nTrace %s%n      %s%n", ending(order), placed.traceId(), address);
             }
             return exitCode(order.path("status").asText());
         } catch (IOException nobodyThere) {

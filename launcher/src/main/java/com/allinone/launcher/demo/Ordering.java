@@ -22,17 +22,17 @@ public final class Ordering {
     /** One line of one product. */
     public record Wish(String sku, int quantity, String card) {}
 
-    private final JsonCalls shopper;
-    private final TraceParent trace;
+    /** An order that was accepted, and the trace in which everything that follows is found. */
+    public record Accepted(String orderId, String traceId) {}
 
-    /** @param trace what the order's trace begins with */
-    public Ordering(JsonCalls shopper, TraceParent trace) {
+    private final JsonCalls shopper;
+
+    public Ordering(JsonCalls shopper) {
         this.shopper = shopper;
-        this.trace = trace;
     }
 
-    /** Places the order at today's price; what is returned is the accepted order. */
-    public JsonNode place(Wish wish) throws IOException {
+    /** Places the order at today's price. */
+    public Accepted place(Wish wish) throws IOException {
         var product = shopper.get("/api/v1/catalog/products/" + wish.sku());
         if (product.status() == 404 || product.status() == 400) {
             throw Failure.usage("There is no product %s.".formatted(wish.sku()));
@@ -44,8 +44,14 @@ public final class Ordering {
                 .put("sku", wish.sku())
                 .put("quantity", wish.quantity())
                 .set("unitPrice", price);
-        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString(), "traceparent", trace.text());
-        return ok(shopper.post("/api/v1/orders", body, headers), "The order");
+        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var reply = shopper.post("/api/v1/orders", body, headers);
+        var order = ok(reply, "The order");
+        var trace = reply.headers()
+                .firstValue(TraceParent.RESPONSE_HEADER)
+                .flatMap(TraceParent::parse)
+                .map(TraceParent::traceId);
+        return new Accepted(order.path("id").asText(), trace.orElse(""));
     }
 
     /** Tells every entry of the timeline as soon as it is known; returns the order as it ended. */

@@ -59,9 +59,10 @@ final class Passage implements ProxyInterceptor {
         var parent = TraceParent.parse(incoming.getHeader("traceparent"));
         var span = spans.begin(incoming.method().name() + " " + route.prefix(), parent);
         context.request().headers().set("traceparent", span.traceParent().text());
-        return sent(context)
-                .onSuccess(response ->
-                        spans.end(span, incoming.method().name(), incoming.path(), response.getStatusCode()));
+        return sent(context).onSuccess(response -> {
+            response.putHeader(TraceParent.RESPONSE_HEADER, span.traceParent().text());
+            spans.end(span, incoming.method().name(), incoming.path(), response.getStatusCode());
+        });
     }
 
     private Future<ProxyResponse> sent(ProxyContext context) {

@@ -35,7 +35,7 @@ public final class Startup {
     public void start(List<Part> parts) {
         var kept = parts.stream().filter(this::keep).toList();
         var missing = parts.stream().filter(part -> !kept.contains(part)).toList();
-        missing.forEach(part -> processes.stop(part.name(), part.stopSignal(), part.grace()));
+        new Shutdown(processes, progress).stop(missing);
         missing.forEach(Startup::requireFreePorts);
         var ready = new HashMap<String, CompletableFuture<Void>>();
         kept.forEach(part -> ready.put(part.name(), CompletableFuture.completedFuture(null)));
@@ -58,7 +58,7 @@ public final class Startup {
 
     private void stopStarted() {
         forbid();
-        started.forEach(part -> processes.stop(part.name(), part.stopSignal(), part.grace()));
+        new Shutdown(processes, progress).stop(List.copyOf(started));
     }
 
     /** A part that runs exactly what would be started now, and is well, stays. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A W3C {@code traceparent}: which trace a request belongs to, and which span caused it. Always sampled. */
 public record TraceParent(String traceId, String spanId) {
+    /** Tells a client which trace its request became (W3C Trace Context, level 2). */
+    public static final String RESPONSE_HEADER = "traceresponse";
+
     private static final Pattern FORMAT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
     private static final String NO_TRACE = "0".repeat(32);

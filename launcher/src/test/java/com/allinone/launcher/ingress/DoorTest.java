@@ -98,10 +98,11 @@ class DoorTest {
 
     @Test
     void aTraceIsBegunWhereNoneOrABrokenOneIsSent() throws Exception {
-        var told = send("/api/v1/orders", request -> request.header("traceparent", "nonsense"))
-                .body();
+        var response = send("/api/v1/orders", request -> request.header("traceparent", "nonsense"));
 
-        assertThat(told).containsPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-01").doesNotContain("nonsense");
+        var trace = response.headers().firstValue("traceresponse").orElseThrow();
+        assertThat(trace).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(response.body()).contains(trace).doesNotContain("nonsense");
     }
 
     @Test

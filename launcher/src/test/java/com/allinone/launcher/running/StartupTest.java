@@ -71,6 +71,9 @@ class StartupTest {
         start(store, worker);
         var kept = processes.find("store").orElseThrow();
         processes.find("worker").orElseThrow().destroyForcibly();
+        while (processes.find("worker").isPresent()) {
+            Thread.onSpinWait();
+        }
 
         start(store, worker);
 

@@ -1,5 +1,6 @@
 create table note (
-    key        text not null,
-    number     integer not null,
-    message_id uuid primary key
+    place      bigint  generated always as identity,
+    key        text    not null,
+    number     integer not null check (number <= 1000000),
+    message_id uuid    primary key
 );

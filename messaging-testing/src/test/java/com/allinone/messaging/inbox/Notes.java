@@ -1,0 +1,48 @@
+package com.allinone.messaging.inbox;
+
+import com.allinone.messaging.IncomingMessage;
+import com.allinone.messaging.MessageHandler;
+import com.allinone.messaging.sql.Transaction;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Writes each note down. It cannot stand a negative number, and the database none above a million. */
+final class Notes implements MessageHandler {
+
+    final AtomicInteger runs = new AtomicInteger();
+    Runnable meanwhile = () -> {};
+
+    @Override
+    public String consumer() {
+        return "notes";
+    }
+
+    @Override
+    public Set<String> handles() {
+        return Set.of("note.take.v1");
+    }
+
+    @Override
+    public Set<String> ignores() {
+        return Set.of("note.shred.v1");
+    }
+
+    @Override
+    public void handle(Transaction transaction, List<IncomingMessage> messages) {
+        runs.incrementAndGet();
+        for (IncomingMessage message : messages) {
+            int number = message.body(Integer.class);
+            if (number < 0) {
+                throw new IllegalStateException("A note cannot be negative");
+            }
+            transaction
+                    .sql("insert into note (key, number, message_id) values (?, ?, ?)")
+                    .bind(message.key())
+                    .bind(number)
+                    .bind(message.id())
+                    .update();
+        }
+        meanwhile.run();
+    }
+}

@@ -34,6 +34,12 @@ public final class Keycloak {
                 .pollDelay(Duration.ZERO)
                 .until(() ->
                         listening() && given().get(base() + "/realms/allinone").statusCode() == 200);
+        given().formParam("grant_type", "client_credentials")
+                .formParam("client_id", "identity-service")
+                .formParam("client_secret", KeycloakResource.SECRET)
+                .post(base() + "/realms/allinone/protocol/openid-connect/token")
+                .then()
+                .statusCode(200);
         String email = Api.email();
         account(email, UUID.randomUUID());
         password(email, Api.PASSWORD);

@@ -3,6 +3,7 @@ package com.allinone.launcher.commands;
 import com.allinone.launcher.building.Build;
 import com.allinone.launcher.home.ExitCode;
 import com.allinone.launcher.home.Failure;
+import com.allinone.launcher.home.ShopHome;
 import com.allinone.launcher.parts.Service;
 import com.allinone.launcher.processes.Processes;
 import com.allinone.launcher.running.Progress;
@@ -49,7 +50,7 @@ public final class DevCommand implements Callable<Integer> {
         var build = new Build(site.home(), Clock.systemUTC());
         processes.stop(name, service.stopSignal(), service.grace());
         progress.part(name, "stopped; dev mode takes its place");
-        var back = new Thread(() -> comeBack(service, processes, progress), "back");
+        var back = new Thread(() -> comeBack(service, site.home(), progress), "back");
         Runtime.getRuntime().addShutdownHook(back);
         var command = build.maven(List.of(
                 "-Dquick", "-Dmaven.test.skip=true", "-pl", name, "-am", "-Ddebug=false", "compile", "quarkus:dev"));
@@ -63,9 +64,9 @@ public final class DevCommand implements Callable<Integer> {
     }
 
     /** Runs however dev mode ended, also on Ctrl-C. */
-    private static void comeBack(Service service, Processes processes, Progress progress) {
+    private static void comeBack(Service service, ShopHome home, Progress progress) {
         ProcessHandle.current().children().forEach(ProcessHandle::destroy);
         ProcessHandle.current().children().forEach(child -> child.onExit().join());
-        new Startup(processes, progress).start(List.of(service));
+        new Startup(home, progress).start(List.of(service));
     }
 }

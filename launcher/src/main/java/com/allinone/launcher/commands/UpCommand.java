@@ -65,6 +65,22 @@ public final class UpCommand implements Callable<Integer> {
         requireServiceKeys();
         var site = options.site(settings);
         site.home().requireFreeSpace();
+        return names.isEmpty() ? everything(site) : named(site);
+    }
+
+    /** Beside an up that stays in the foreground, whose lock is not for this. */
+    private int named(Site site) {
+        var progress = new Progress(spec.commandLine().getOut());
+        if (!noBuild) {
+            new Build(site.home(), Clock.systemUTC()).refresh(names, progress);
+        }
+        var parts = Parts.of(site);
+        new Startup(site.home(), progress)
+                .start(names.stream().map(parts::named).toList());
+        return ExitCode.OK;
+    }
+
+    private int everything(Site site) throws InterruptedException {
         try (var _ = UpLock.take(site.home())) {
             var progress = new Progress(spec.commandLine().getOut());
             var processes = new Processes(site.home());
@@ -72,20 +88,22 @@ public final class UpCommand implements Callable<Integer> {
                 new Build(site.home(), Clock.systemUTC()).refresh(WANTED, progress);
             }
             var parts = Parts.of(site);
-            var startup = new Startup(processes, progress);
-            if (!names.isEmpty()) {
-                startup.start(names.stream().map(parts::named).toList());
-                return ExitCode.OK;
-            }
+            var startup = new Startup(site.home(), progress);
             var stopping = new Thread(() -> stopEverything(startup, processes, parts, progress), "stop");
             Runtime.getRuntime().addShutdownHook(stopping);
-            startup.start(parts.all());
-            if (STOCKING_NEEDS.stream().allMatch(parts::has)) {
-                stock(site, progress);
+            try {
+                startup.start(parts.all());
+                if (STOCKING_NEEDS.stream().allMatch(parts::has)) {
+                    stock(site, progress);
+                }
+            } catch (Failure failed) {
+                // What this command started is stopped already; what ran before stays.
+                forget(stopping);
+                throw failed;
             }
             new Welcome(site, parts, progress, options).print();
             if (detach) {
-                Runtime.getRuntime().removeShutdownHook(stopping);
+                forget(stopping);
                 return ExitCode.OK;
             }
             progress.line("Ctrl-C stops everything.");
@@ -98,6 +116,15 @@ public final class UpCommand implements Callable<Integer> {
         var shop = JsonCalls.to(site.ports().origin());
         var stocked = new Stocking(shop, site.home().data("stocked-products")).stock();
         progress.part("shelves", stocked == 0 ? "stocked already" : stocked + " products stocked");
+    }
+
+    /** When everything is being stopped already, that is awaited and ends this program. */
+    private static void forget(Thread stopping) throws InterruptedException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopping);
+        } catch (IllegalStateException alreadyStopping) {
+            stopping.join();
+        }
     }
 
     private static void stopEverything(Startup startup, Processes processes, Parts parts, Progress progress) {

@@ -13,7 +13,8 @@ import java.nio.file.Path;
  */
 public record ShopHome(Path checkout, Path directory) {
     public static final String NAME = ".shop";
-    private static final long LEAST_FREE_BYTES = 512L * 1024 * 1024;
+    private static final long ENOUGH_BYTES = 512L * 1024 * 1024;
+    private static final long LEAST_BYTES = 16L * 1024 * 1024;
 
     public ShopHome {
         checkout = checkout.toAbsolutePath().normalize();
@@ -49,12 +50,22 @@ public record ShopHome(Path checkout, Path directory) {
 
     /** Stops early, with a sentence, where parts would die of a full disk one by one. */
     public void requireFreeSpace() {
+        if (freeBytes() < ENOUGH_BYTES) {
+            throw Failure.machine("Only %d MiB are free on the disk of %s, and the shop needs at least %d MiB."
+                    .formatted(freeBytes() >> 20, directory, ENOUGH_BYTES >> 20));
+        }
+    }
+
+    /** Says that the disk is full where that is why something else failed. */
+    public void requireSomeSpace() {
+        if (freeBytes() < LEAST_BYTES) {
+            throw Failure.machine("The disk of %s is full; free some space and try again.".formatted(directory));
+        }
+    }
+
+    private long freeBytes() {
         try {
-            var free = Files.getFileStore(run()).getUsableSpace();
-            if (free < LEAST_FREE_BYTES) {
-                throw Failure.machine("Only %d MiB are free on the disk of %s, and the shop needs at least %d MiB."
-                        .formatted(free >> 20, directory, LEAST_FREE_BYTES >> 20));
-            }
+            return Files.getFileStore(run()).getUsableSpace();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

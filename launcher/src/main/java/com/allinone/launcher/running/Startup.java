@@ -1,6 +1,7 @@
 package com.allinone.launcher.running;
 
 import com.allinone.launcher.home.Failure;
+import com.allinone.launcher.home.ShopHome;
 import com.allinone.launcher.parts.Part;
 import com.allinone.launcher.parts.Probe;
 import com.allinone.launcher.processes.Processes;
@@ -19,6 +20,7 @@ public final class Startup {
     /** Five services that start together on two cores only slow each other down. */
     private static final int HEAVY_AT_ONCE = 3;
 
+    private final ShopHome home;
     private final Processes processes;
     private final Progress progress;
     private final Semaphore heavy = new Semaphore(HEAVY_AT_ONCE, true);
@@ -26,8 +28,9 @@ public final class Startup {
     private final Object spawning = new Object();
     private boolean stopped;
 
-    public Startup(Processes processes, Progress progress) {
-        this.processes = processes;
+    public Startup(ShopHome home, Progress progress) {
+        this.home = home;
+        this.processes = new Processes(home);
         this.progress = progress;
     }
 
@@ -42,9 +45,16 @@ public final class Startup {
         missing.forEach(part -> ready.put(part.name(), new CompletableFuture<>()));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             missing.forEach(part -> threads.execute(() -> bringUp(part, ready)));
-            awaitAll(ready.values());
+            try {
+                awaitAll(ready.values());
+            } catch (CompletionException failed) {
+                forbid();
+                threads.shutdownNow();
+                throw failed;
+            }
         } catch (CompletionException failed) {
-            stopStarted();
+            new Shutdown(processes, progress).stop(List.copyOf(started));
+            home.requireSomeSpace();
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
@@ -54,11 +64,6 @@ public final class Startup {
         synchronized (spawning) {
             stopped = true;
         }
-    }
-
-    private void stopStarted() {
-        forbid();
-        new Shutdown(processes, progress).stop(List.copyOf(started));
     }
 
     /** A part that runs exactly what would be started now, and is well, stays. */

@@ -109,7 +109,7 @@ class PostgresTest {
     }
 
     private void start(StringWriter told) {
-        new Startup(processes, new Progress(new PrintWriter(told))).start(List.of(postgres));
+        new Startup(site.home(), new Progress(new PrintWriter(told))).start(List.of(postgres));
     }
 
     private String setting(String name) throws SQLException {

@@ -109,7 +109,7 @@ class StartupTest {
 
     @Test
     void nothingStartsOnceItIsForbidden() {
-        var startup = new Startup(processes, progress());
+        var startup = new Startup(home, progress());
         startup.forbid();
 
         assertThatThrownBy(() -> startup.start(List.of(store))).isInstanceOf(Failure.class);
@@ -117,7 +117,7 @@ class StartupTest {
     }
 
     private void start(Part... parts) {
-        new Startup(processes, progress()).start(List.of(parts));
+        new Startup(home, progress()).start(List.of(parts));
     }
 
     private Progress progress() {

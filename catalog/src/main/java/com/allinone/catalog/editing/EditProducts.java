@@ -35,9 +35,11 @@ public class EditProducts {
         if (!products.has(transaction, product.category())) {
             return new Edit.Refused(new Refusal.NoSuchCategory(product.category()));
         }
-        return listMissing(transaction, List.of(listed)).isEmpty()
-                ? new Edit.Refused(new Refusal.Taken(product.sku()))
-                : new Edit.Done(listed);
+        if (listMissing(transaction, List.of(listed)).isEmpty()) {
+            return new Edit.Refused(new Refusal.Taken(product.sku()));
+        }
+        logAfterCommit(transaction, product, "listed");
+        return new Edit.Done(listed);
     }
 
     /** Lists those whose SKU was never used; returns them. */
@@ -47,7 +49,7 @@ public class EditProducts {
         List<ProductEvent.Listed> listed = wanted.stream()
                 .filter(event -> added.contains(event.product().sku()))
                 .toList();
-        listed.forEach(event -> announce(transaction, event, "listed"));
+        listed.forEach(event -> announcements.announce(transaction, event));
         return listed;
     }
 
@@ -66,14 +68,13 @@ public class EditProducts {
                 products.lock(transaction, sku).map(wish).orElseGet(() -> new Edit.Refused(new Refusal.Unknown(sku)));
         if (edit instanceof Edit.Done(ProductEvent event)) {
             products.replace(transaction, event.product());
-            announce(transaction, event, done);
+            announcements.announce(transaction, event);
+            logAfterCommit(transaction, event.product(), done);
         }
         return edit;
     }
 
-    private void announce(Transaction transaction, ProductEvent event, String done) {
-        announcements.announce(transaction, event);
-        Product product = event.product();
+    private static void logAfterCommit(Transaction transaction, Product product, String done) {
         transaction.afterCommit(() ->
                 LOG.infof("Product was changed, change=%s sku=%s version=%d", done, product.sku(), product.version()));
     }

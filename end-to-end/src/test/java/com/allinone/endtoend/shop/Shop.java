@@ -39,8 +39,8 @@ public final class Shop implements AutoCloseable {
                 new Shop(Path.of(ours ? "target/shop" : given).toAbsolutePath().normalize(), ours);
         if (ours) {
             shop.command.run("reset");
+            shop.command.run("up", starting("--detach"));
         }
-        shop.command.run("up", starting("--detach"));
         return shop;
     }
 

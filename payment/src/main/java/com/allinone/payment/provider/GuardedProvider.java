@@ -34,7 +34,8 @@ public class GuardedProvider implements Provider {
     private final Provider provider;
     private final Guard guard;
 
-    public GuardedProvider(ProviderConfig config, OpenTelemetry telemetry) {
+    public GuardedProvider(ProviderConfig settings, OpenTelemetry telemetry) {
+        var config = ProviderConfig.checked(settings);
         client = new StripeClient(
                 config.url(), config.apiKey(), config.timeout(), telemetry.getTracer("com.allinone.payment"));
         provider = new StripeProvider(client);
@@ -93,6 +94,10 @@ public class GuardedProvider implements Provider {
         try {
             return guard.call(call, type);
         } catch (FaultToleranceException turnedAway) {
+            // A timeout interrupts the call; the payment's next transaction must not find this thread interrupted.
+            if (turnedAway instanceof TimeoutException && Thread.interrupted()) {
+                turnedAway.addSuppressed(new InterruptedException());
+            }
             throw new ProviderUnavailable(
                     "The provider was not called: " + turnedAway.getClass().getSimpleName(), turnedAway);
         } catch (RuntimeException failure) {

@@ -1,5 +1,6 @@
 package com.allinone.payment.provider;
 
+import com.allinone.payment.domain.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -32,4 +33,21 @@ public interface ProviderConfig {
     /** How long an open circuit stays open before it tries one call. */
     @WithDefault("PT2S")
     Duration breakerDelay();
+
+    /**
+     * The same settings, if they can be worked with.
+     *
+     * @throws IllegalArgumentException naming the key that is out of bounds
+     */
+    static ProviderConfig checked(ProviderConfig config) {
+        Bounds.of("payment.provider.timeout", config.timeout(), Duration.ofMillis(100), Duration.ofSeconds(10));
+        Bounds.of("payment.provider.concurrency", config.concurrency(), 1, 1024);
+        Bounds.of("payment.provider.breaker-volume", config.breakerVolume(), 2, 1000);
+        Bounds.of(
+                "payment.provider.breaker-delay", config.breakerDelay(), Duration.ofMillis(100), Duration.ofMinutes(5));
+        if (config.apiKey().isBlank()) {
+            throw new IllegalArgumentException("payment.provider.api-key must not be empty");
+        }
+        return config;
+    }
 }

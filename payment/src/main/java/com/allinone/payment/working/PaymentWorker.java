@@ -54,11 +54,11 @@ public class PaymentWorker implements WorkSignal {
     public PaymentWorker(
             @All List<PaymentWork> rooms,
             Desk desk,
-            WorkerConfig config,
+            WorkerConfig settings,
             OpenTelemetry telemetry,
             MeterRegistry metrics) {
         this.desk = desk;
-        this.config = config;
+        this.config = WorkerConfig.checked(settings);
         this.metrics = metrics;
         this.tracer = telemetry.getTracer("com.allinone.payment");
         this.places = new Semaphore(config.concurrency());

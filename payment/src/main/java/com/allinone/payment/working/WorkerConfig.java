@@ -1,5 +1,6 @@
 package com.allinone.payment.working;
 
+import com.allinone.payment.domain.Bounds;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -27,4 +28,18 @@ public interface WorkerConfig {
     /** The longest such wait; it never gives up. */
     @WithDefault("PT30S")
     Duration longestBackoff();
+
+    /**
+     * The same settings, if they can be worked with.
+     *
+     * @throws IllegalArgumentException naming the key that is out of bounds
+     */
+    static WorkerConfig checked(WorkerConfig config) {
+        Bounds.of("payment.worker.concurrency", config.concurrency(), 1, 512);
+        Bounds.of("payment.worker.lease", config.lease(), Duration.ofSeconds(10), Duration.ofMinutes(10));
+        Bounds.of("payment.worker.poll", config.poll(), Duration.ofMillis(50), Duration.ofMinutes(1));
+        Bounds.of("payment.worker.backoff", config.backoff(), Duration.ofMillis(10), config.longestBackoff());
+        Bounds.of("payment.worker.longest-backoff", config.longestBackoff(), config.backoff(), Duration.ofMinutes(10));
+        return config;
+    }
 }

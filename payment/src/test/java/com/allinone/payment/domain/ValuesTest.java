@@ -58,4 +58,12 @@ final class ValuesTest {
         assertThatThrownBy(() -> new Payment(States.PAYMENT, States.ORDER, null, new PaymentState.Requested(), 1))
                 .hasMessageContaining("REQUESTED");
     }
+
+    @Test
+    void namesTheSettingThatIsOutOfBounds() {
+        assertThatThrownBy(() -> Bounds.of("payment.worker.concurrency", 0, 1, 512))
+                .hasMessage("payment.worker.concurrency must be from 1 to 512, but is 0");
+        assertThatThrownBy(() -> Bounds.of("payment.worker.concurrency", 513, 1, 512))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -222,6 +222,6 @@ final class StripeProviderTest {
 
     private static StripeClient client(URI address, String key) {
         return new StripeClient(
-                address, key, Duration.ofSeconds(1), OpenTelemetry.noop().getTracer("test"));
+                address, key, Duration.ofSeconds(2), OpenTelemetry.noop().getTracer("test"));
     }
 }

@@ -25,7 +25,7 @@ public class ForgottenKeys {
     }
 
     @Scheduled(every = "10m", delayed = "1m", skipExecutionIf = ApplicationNotRunning.class)
-    void forget() {
+    public void forget() {
         transactions.run(transaction ->
                 transaction.sql(FORGET).bind(clock.instant().minus(KEPT)).update());
     }

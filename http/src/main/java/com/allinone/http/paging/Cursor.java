@@ -46,7 +46,7 @@ public record Cursor(List<String> parts) {
             if (text.length() <= LONGEST) {
                 String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
                 List<String> parts = List.of(joined.split(String.valueOf(SEPARATOR), -1));
-                if (parts.size() == columns) {
+                if (parts.size() == columns && parts.stream().allMatch(Cursor::printable)) {
                     return Optional.of(new Cursor(parts));
                 }
             }
@@ -54,6 +54,10 @@ public record Cursor(List<String> parts) {
             throw refusal();
         }
         throw refusal();
+    }
+
+    private static boolean printable(String part) {
+        return part.chars().noneMatch(Character::isISOControl);
     }
 
     /** The refusal of a cursor whose parts do not parse. */

@@ -1,12 +1,14 @@
 package com.allinone.http.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,11 @@ final class BodyProblem {
     private BodyProblem() {}
 
     static Problem of(JsonProcessingException failure) {
-        return failure instanceof JsonMappingException mapping ? ofMapping(mapping) : notJson(failure);
+        return switch (failure) {
+            case JsonMappingException mapping -> ofMapping(mapping);
+            case InputCoercionException tooLarge -> outOfRange(String.valueOf(fieldAt(tooLarge)));
+            default -> notJson(failure);
+        };
     }
 
     private static Problem ofMapping(JsonMappingException failure) {
@@ -25,7 +31,7 @@ final class BodyProblem {
         return switch (failure) {
             case UnrecognizedPropertyException unknown -> Problems.invalidBody(path, "is not a known field");
             case ValueInstantiationException refused when refused.getCause() instanceof Problem own -> own;
-            case ValueInstantiationException refused -> Problems.invalidBody(path, reason(refused.getCause()));
+            case ValueInstantiationException refused -> Problems.refusedBody(path, reason(refused.getCause()));
             case InvalidNullException missing -> Problems.invalidBody(path, "is missing");
             case InvalidFormatException wrong ->
                 Problems.invalidBody(path, "is not " + expected(wrong.getTargetType()));
@@ -40,9 +46,23 @@ final class BodyProblem {
                 Problems.invalidBody(path, "is not " + expected(wrong.getTargetType()));
             case JsonMappingException wrapped when wrapped.getCause() instanceof Problem own -> own;
             case JsonMappingException wrapped
-            when wrapped.getCause() instanceof IllegalArgumentException own -> Problems.invalidBody(path, reason(own));
+            when wrapped.getCause() instanceof IllegalArgumentException own -> Problems.refusedBody(path, reason(own));
+            case JsonMappingException wrapped
+            when wrapped.getCause() instanceof InputCoercionException -> outOfRange(path);
             case JsonMappingException other -> notJson(other);
         };
+    }
+
+    private static Problem outOfRange(String path) {
+        return Problems.invalidBody(path, "is not a whole number in range");
+    }
+
+    private static @Nullable String fieldAt(InputCoercionException failure) {
+        try {
+            return failure.getProcessor().currentName();
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static Problem notJson(JsonProcessingException failure) {

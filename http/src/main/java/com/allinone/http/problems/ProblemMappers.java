@@ -91,6 +91,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response databaseAway(DatabaseFailure failure, HttpServerRequest request) {
+        if (failure.unstorableText()) {
+            return response(Problems.invalidParameter("A value", "holds a character that cannot be stored (NUL)"));
+        }
         if (failure.causedByData()) {
             return unexpected(failure, request);
         }

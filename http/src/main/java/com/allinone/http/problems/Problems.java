@@ -26,6 +26,12 @@ public final class Problems {
                 .with("field", field);
     }
 
+    /** A record of the body refuses its own fields; {@code why} names the one, {@code path} where the record stands. */
+    static Problem refusedBody(String path, String why) {
+        return Problem.of(400, "invalid-body", path.isEmpty() ? why : path + ": " + why)
+                .with("field", path);
+    }
+
     /** A path, query or header value does not say what it should. */
     public static Problem invalidParameter(String name, String why) {
         return Problem.of(400, "invalid-parameter", name + " " + why).with("parameter", name);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final String UNSTORABLE = "22021";
     private static final String RAISED = "P0001";
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -27,6 +28,11 @@ public final class DatabaseFailure extends RuntimeException {
     /** Whether the same statement with the same values would fail again on a healthy database. */
     public boolean causedByData() {
         return state != null && (state.startsWith("22") || state.startsWith("23") || state.equals(RAISED));
+    }
+
+    /** Whether a text holds what PostgreSQL cannot store, a NUL: nobody but the sender can mend that. */
+    public boolean unstorableText() {
+        return UNSTORABLE.equals(state);
     }
 
     /** Whether a unique key was already taken. */

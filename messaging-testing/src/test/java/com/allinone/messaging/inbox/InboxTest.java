@@ -65,14 +65,16 @@ class InboxTest {
         consumer.consume(List.of(note(id, "a", 1), note(id(), "b", 3)), notes);
 
         assertThat(written()).containsExactly("a1", "a2", "b3");
-        assertThat(metrics.counter("messaging.inbox.duplicates", "consumer", "notes").count())
+        assertThat(metrics.counter("messaging.inbox.duplicates", "consumer", "notes")
+                        .count())
                 .isEqualTo(2);
     }
 
     @Test
     void twoConsumersEachDoAMessage() {
         UUID id = id();
-        transactions.run(transaction -> assertThat(new Inbox(transaction, "others").fresh(List.of(message(id)))).hasSize(1));
+        transactions.run(transaction -> assertThat(new Inbox(transaction, "others").fresh(List.of(message(id))))
+                .hasSize(1));
         consumer.consume(List.of(note(id, "a", 1)), notes);
 
         assertThat(written()).containsExactly("a1");
@@ -105,7 +107,8 @@ class InboxTest {
         assertThat(written()).hasSize(195).contains("key77", "key727", "key787").doesNotContain("key7127");
         assertThat(error(107)).isEqualTo("IllegalStateException: A note cannot be negative");
         assertThat(error(127)).isEqualTo("Behind a parked message of its key");
-        assertThat(metrics.counter("messaging.inbox.parked", "consumer", "notes").count())
+        assertThat(metrics.counter("messaging.inbox.parked", "consumer", "notes")
+                        .count())
                 .isEqualTo(5);
     }
 
@@ -129,16 +132,17 @@ class InboxTest {
 
     @Test
     void aDatabaseThatIsAwayParksNothingAndEverythingIsDoneWhenItIsBack() throws Exception {
-        List<ConsumerRecord<String, byte[]>> batch = IntStream.range(0, 50)
-                .mapToObj(i -> note(id(), "key" + i, i))
-                .toList();
+        List<ConsumerRecord<String, byte[]>> batch =
+                IntStream.range(0, 50).mapToObj(i -> note(id(), "key" + i, i)).toList();
         notes.meanwhile = () -> {
             if (notes.runs.get() == 1) {
                 database.line().cut();
             }
         };
         Thread repair = Thread.ofVirtual().start(() -> {
-            while (metrics.counter("messaging.inbox.retries", "consumer", "notes").count() < 4) {
+            while (metrics.counter("messaging.inbox.retries", "consumer", "notes")
+                            .count()
+                    < 4) {
                 Thread.onSpinWait();
             }
             database.line().mend();
@@ -156,7 +160,8 @@ class InboxTest {
         notes.meanwhile = () -> {
             if (notes.runs.get() < 4) {
                 throw new IllegalStateException(
-                        "Wrapped", new com.allinone.messaging.sql.DatabaseFailure(new java.sql.SQLException("gone", "08006")));
+                        "Wrapped",
+                        new com.allinone.messaging.sql.DatabaseFailure(new java.sql.SQLException("gone", "08006")));
             }
         };
 
@@ -191,8 +196,7 @@ class InboxTest {
         ConsumerRecord<String, byte[]> noJson = record(id().toString(), "h", "note.take.v1", "{");
         ConsumerRecord<String, byte[]> good = note(id(), "i", 9);
 
-        consumer.consume(
-                List.of(unknownType, noId, noType, randomId, wrongId, noKey, noBody, noJson, good), notes);
+        consumer.consume(List.of(unknownType, noId, noType, randomId, wrongId, noKey, noBody, noJson, good), notes);
 
         assertThat(parked()).containsExactly("a:0", "b:1", "c:2", "d:3", "e:4", ":5", "g:6", "h:7");
         assertThat(written()).containsExactly("i9");
@@ -218,8 +222,7 @@ class InboxTest {
 
     @Test
     void parksAnIdOlderThanTheOldestDayItRemembers() {
-        UUID old = UuidCreator.getTimeOrderedEpoch(
-                Instant.now().minus(Duration.ofDays(20)));
+        UUID old = UuidCreator.getTimeOrderedEpoch(Instant.now().minus(Duration.ofDays(20)));
 
         consumer.consume(List.of(note(old, "a", 1), note(id(), "b", 2)), notes);
 
@@ -277,10 +280,9 @@ class InboxTest {
         return record(id.toString(), key, "note.take.v1", String.valueOf(number));
     }
 
-    private ConsumerRecord<String, byte[]> record(
-            String id, @Nullable String key, String type, @Nullable String json) {
-        ProducerRecord<String, byte[]> sent = Envelope.wrap(
-                "/someone", id(), "notes", key == null ? "-" : key, type, Instant.now(), "", null, null);
+    private ConsumerRecord<String, byte[]> record(String id, @Nullable String key, String type, @Nullable String json) {
+        ProducerRecord<String, byte[]> sent =
+                Envelope.wrap("/someone", id(), "notes", key == null ? "-" : key, type, Instant.now(), "", null, null);
         sent.headers().remove("ce_id").add("ce_id", id.getBytes(StandardCharsets.UTF_8));
         return new ConsumerRecord<>(
                 "notes",

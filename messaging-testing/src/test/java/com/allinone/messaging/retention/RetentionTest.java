@@ -34,8 +34,9 @@ class RetentionTest {
         start(NOON);
 
         assertThat(days("inbox")).hasSize(18).startsWith("inbox_20261107").endsWith("inbox_20261124");
-        assertThat(days("outbox")).containsExactly(
-                "outbox_20261121", "outbox_20261122", "outbox_20261123", "outbox_20261124", "outbox_other");
+        assertThat(days("outbox"))
+                .containsExactly(
+                        "outbox_20261121", "outbox_20261122", "outbox_20261123", "outbox_20261124", "outbox_other");
     }
 
     @Test
@@ -73,8 +74,9 @@ class RetentionTest {
     void refusesToStartWhenItWouldForgetTooSoon() {
         assertThatThrownBy(() -> RetentionAtStart.run(
                         transactions, new Kept(Duration.ofDays(11)), Clock.fixed(NOON, ZoneOffset.UTC)))
-                .hasMessage("messaging.inbox.retention is PT264H and must be at least PT288H: the outbox's and the topics'"
-                        + " retention and two days");
+                .hasMessage(
+                        "messaging.inbox.retention is PT264H and must be at least PT288H: the outbox's and the topics'"
+                                + " retention and two days");
     }
 
     private void start(Instant now) {
@@ -87,7 +89,8 @@ class RetentionTest {
 
     private List<String> days(String table) {
         return transactions.call(transaction -> transaction
-                .sql("select inhrelid::regclass::text as name from pg_inherits where inhparent = ?::regclass order by 1")
+                .sql(
+                        "select inhrelid::regclass::text as name from pg_inherits where inhparent = ?::regclass order by 1")
                 .bind(table)
                 .list(row -> row.text("name")));
     }

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** An order that was accepted, in the hand of its shopper. */
-public record Order(Shopper shopper, String id) {
+/**
+ * An order that was accepted, in the hand of its shopper.
+ *
+ * @param traceId where everything that follows from it is found
+ */
+public record Order(Shopper shopper, String id, String traceId) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<String> ENDS = Set.of("DELIVERY_READY", "CANCELLED", "DELIVERED", "REFUND_BY_HAND");

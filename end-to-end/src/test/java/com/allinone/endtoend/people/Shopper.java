@@ -128,6 +128,8 @@ public final class Shopper {
         JsonNode order = answer.expecting(202).json();
         String orderId = order.path("id").asText();
         assertThat(answer.header("Location")).endsWith(ORDERS + "/" + orderId);
-        return new Order(this, orderId);
+        String trace = answer.header("traceresponse");
+        assertThat(trace).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+        return new Order(this, orderId, trace.substring(3, 35));
     }
 }

@@ -46,7 +46,7 @@ class RestartStory {
                 assertThat(end.path("status").asText()).as(end.toString()).isEqualTo("DELIVERY_READY");
                 assertThat(shop.provider().keptOf(order.id())).isEqualTo(product.amount());
             }
-            assertThat(stream.accepted()).doesNotHaveDuplicates();
+            assertThat(stream.accepted()).extracting(Order::id).doesNotHaveDuplicates();
             assertThat(operator.available(product))
                     .isEqualTo(PLENTY - stream.accepted().size());
         }

@@ -89,7 +89,15 @@ public final class UpCommand implements Callable<Integer> {
             }
             var parts = Parts.of(site);
             var startup = new Startup(site.home(), progress);
-            var stopping = new Thread(() -> stopEverything(startup, processes, parts, progress), "stop");
+            var watch = new Watch(processes, progress);
+            var stopping = new Thread(
+                    () -> {
+                        watch.end();
+                        startup.forbid();
+                        progress.line("Stopping.");
+                        new Shutdown(processes, progress).stop(parts.inStoppingOrder());
+                    },
+                    "stop");
             Runtime.getRuntime().addShutdownHook(stopping);
             try {
                 startup.start(parts.all());
@@ -107,7 +115,8 @@ public final class UpCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             progress.line("Ctrl-C stops everything.");
-            new Watch(processes, progress).watch(parts.all());
+            watch.watch(parts.all());
+            stopping.join();
             return ExitCode.OK;
         }
     }
@@ -125,12 +134,6 @@ public final class UpCommand implements Callable<Integer> {
         } catch (IllegalStateException alreadyStopping) {
             stopping.join();
         }
-    }
-
-    private static void stopEverything(Startup startup, Processes processes, Parts parts, Progress progress) {
-        progress.line("Stopping.");
-        startup.forbid();
-        new Shutdown(processes, progress).stop(parts.inStoppingOrder());
     }
 
     private void requireServiceKeys() {

@@ -16,6 +16,8 @@ import com.allinone.messaging.sql.Transactions;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -74,7 +76,8 @@ class Profiles {
     }
 
     private Person meet(Transaction transaction, Caller caller, UserId id) {
-        Person stranger = Person.registered(id, email(caller).orElse(null), name(caller), clock.instant());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Person stranger = Person.registered(id, email(caller).orElse(null), name(caller), now);
         if (people.meet(transaction, new RegistrationId(UuidCreator.getTimeOrderedEpoch()), stranger)) {
             transaction.send(IdentityEvents.registered(stranger));
             LOG.infof("Met an account made in Keycloak, userId=%s", id);

@@ -56,6 +56,13 @@ class ProfileTest {
     }
 
     @Test
+    void thePersonWhoIsMetIsThePersonWhoIsReadLater() {
+        String token = Keycloak.token("jiho");
+
+        assertThat(Api.me(token).asString()).isEqualTo(Api.me(token).asString());
+    }
+
+    @Test
     void whoseEmailBelongsToAnUnfinishedSignUpIsToldToWait() {
         String email = Api.email();
         database.pending(UUID.randomUUID(), email, "1 second");

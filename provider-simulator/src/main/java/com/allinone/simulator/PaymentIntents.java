@@ -112,11 +112,9 @@ final class PaymentIntents {
         return intent;
     }
 
-    /** A token or a payment method's name; a token comes nested, as the API wants it. */
+    /** The payment method's name; the real API takes no bare card token anywhere else, so neither is one taken here. */
     private static @Nullable String card(Form form) {
-        var token = form.find("payment_method")
-                .or(() -> form.find("payment_method_data[card][token]"))
-                .orElse(null);
+        var token = form.find("payment_method").orElse(null);
         if (token != null && Card.of(token).isEmpty()) {
             throw Refusal.invalid("resource_missing", "No such PaymentMethod: '" + token + "'");
         }

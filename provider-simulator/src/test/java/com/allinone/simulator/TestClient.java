@@ -66,8 +66,7 @@ final class TestClient {
     }
 
     String create(String card) throws IOException {
-        var form = "amount=12900&currency=krw&payment_method_data[type]=card&payment_method_data[card][token]=" + card
-                + "&metadata[order_id]=o-1";
+        var form = "amount=12900&currency=krw&payment_method=" + card + "&metadata[order_id]=o-1";
         return post("/v1/payment_intents", form).text("/id");
     }
 

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * What order asks to be taken.
  *
- * @param paymentMethod the provider's token; never a card number
+ * @param paymentMethod the provider's name of a payment method, as its script in the browser hands it out; never a
+ *     card number
  * @param notAfter from this moment on nothing is confirmed any more
  */
 public record Charge(ShopperId shopper, Money money, String paymentMethod, Instant notAfter) {

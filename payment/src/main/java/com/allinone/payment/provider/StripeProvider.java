@@ -36,12 +36,7 @@ final class StripeProvider implements Provider {
         var form = new LinkedHashMap<String, String>();
         form.put("amount", Long.toString(charge.money().amount()));
         form.put("currency", charge.money().currency().toLowerCase(Locale.ROOT));
-        if (charge.paymentMethod().startsWith("pm_")) {
-            form.put("payment_method", charge.paymentMethod());
-        } else {
-            form.put("payment_method_data[type]", "card");
-            form.put("payment_method_data[card][token]", charge.paymentMethod());
-        }
+        form.put("payment_method", charge.paymentMethod());
         form.put("payment_method_types[0]", "card");
         form.put("metadata[order_id]", payment.order().toString());
         form.put("metadata[payment_id]", payment.id().toString());

@@ -27,56 +27,56 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
-    Response problem(Problem problem) {
+    public Response problem(Problem problem) {
         return response(problem);
     }
 
     /** Before the mappers that come with Quarkus REST's Jackson: a sentence instead of parser talk. */
     @ServerExceptionMapper(value = JsonProcessingException.class, priority = 1)
-    Response json(JsonProcessingException failure) {
+    public Response json(JsonProcessingException failure) {
         return response(BodyProblem.of(failure));
     }
 
     @ServerExceptionMapper(
             value = {MismatchedInputException.class, InvalidFormatException.class, InvalidNullException.class},
             priority = 1)
-    Response mismatch(MismatchedInputException failure) {
+    public Response mismatch(MismatchedInputException failure) {
         return response(BodyProblem.of(failure));
     }
 
     @ServerExceptionMapper(
             value = {JsonMappingException.class, ValueInstantiationException.class},
             priority = 1)
-    Response mapping(JsonMappingException failure) {
+    public Response mapping(JsonMappingException failure) {
         return response(BodyProblem.of(failure));
     }
 
     @ServerExceptionMapper(
             value = {UnrecognizedPropertyException.class},
             priority = 1)
-    Response unknownField(UnrecognizedPropertyException failure) {
+    public Response unknownField(UnrecognizedPropertyException failure) {
         return response(BodyProblem.of(failure));
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response parse(JsonParseException failure) {
+    public Response parse(JsonParseException failure) {
         return response(BodyProblem.of(failure));
     }
 
     @ServerExceptionMapper(
             value = {AuthenticationFailedException.class, UnauthorizedException.class},
             priority = 1)
-    Response notSignedIn(SecurityException failure) {
+    public Response notSignedIn(SecurityException failure) {
         return response(Problems.ofStatus(401).header("WWW-Authenticate", "Bearer"));
     }
 
     @ServerExceptionMapper(value = ForbiddenException.class, priority = 1)
-    Response notAllowed(ForbiddenException failure) {
+    public Response notAllowed(ForbiddenException failure) {
         return response(Problems.ofStatus(403));
     }
 
     @ServerExceptionMapper
-    Response framework(WebApplicationException failure) {
+    public Response framework(WebApplicationException failure) {
         return switch (failure.getCause()) {
             case JsonProcessingException json -> response(BodyProblem.of(json));
             // JAX-RS answers 404 to a path or query value that does not parse; it is a bad request.
@@ -90,7 +90,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response databaseAway(DatabaseFailure failure, HttpServerRequest request) {
+    public Response databaseAway(DatabaseFailure failure, HttpServerRequest request) {
         if (failure.unstorableText()) {
             return response(Problems.invalidParameter("A value", "holds a character that cannot be stored (NUL)"));
         }
@@ -106,7 +106,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(RuntimeException failure, HttpServerRequest request) {
+    public Response unexpected(RuntimeException failure, HttpServerRequest request) {
         LOG.errorf(failure, "Request failed, method=%s path=%s", request.method(), request.path());
         return response(Problems.ofStatus(500));
     }

@@ -2,6 +2,7 @@ package com.allinone.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.allinone.messaging.Envelope;
 import com.allinone.messaging.outbox.RelaySignal;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class InboxTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
@@ -140,11 +143,9 @@ class InboxTest {
             }
         };
         Thread repair = Thread.ofVirtual().start(() -> {
-            while (metrics.counter("messaging.inbox.retries", "consumer", "notes")
-                            .count()
-                    < 4) {
-                Thread.onSpinWait();
-            }
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> retries() >= 4 || notes.runs.get() >= 4);
             database.line().mend();
         });
 
@@ -153,6 +154,7 @@ class InboxTest {
         repair.join(Duration.ofSeconds(20));
         assertThat(written()).hasSize(50);
         assertThat(parked()).isEmpty();
+        assertThat(retries()).isGreaterThanOrEqualTo(4);
     }
 
     @Test
@@ -249,6 +251,10 @@ class InboxTest {
 
     private com.allinone.messaging.IncomingMessage message(UUID id) {
         return Envelope.unwrap(note(id, "a", 1));
+    }
+
+    private double retries() {
+        return metrics.counter("messaging.inbox.retries", "consumer", "notes").count();
     }
 
     private List<String> written() {

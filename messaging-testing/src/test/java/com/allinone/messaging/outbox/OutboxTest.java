@@ -25,7 +25,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(90)
 class OutboxTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
@@ -62,6 +64,9 @@ class OutboxTest {
         startRelay();
 
         assertThatThrownBy(() -> transactions.run(transaction -> {
+                    transaction
+                            .sql("insert into note (key, number, message_id) values ('a', 1, gen_random_uuid())")
+                            .update();
                     transaction.send(message("a", 1));
                     throw new IllegalStateException("No");
                 }))
@@ -70,6 +75,7 @@ class OutboxTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(published()).isEqualTo(Map.of("b", List.of(2))));
         assertThat(database.number("select count(*) from outbox")).isEqualTo(1);
+        assertThat(database.number("select count(*) from note")).isZero();
     }
 
     @Test

@@ -105,16 +105,16 @@ public class BatchConsumer {
     }
 
     private boolean parked(Arrival arrival, MessageHandler handler, RuntimeException failure) {
-        ConsumerRecord<String, byte[]> record = arrival.record();
-        LOG.errorf(
-                failure,
-                "Message parked, consumer=%s topic=%s partition=%d offset=%d",
-                handler.consumer(),
-                record.topic(),
-                record.partition(),
-                record.offset());
         try {
             transactions.run(transaction -> work.park(transaction, arrival, handler, reason(failure)));
+            ConsumerRecord<String, byte[]> record = arrival.record();
+            LOG.errorf(
+                    failure,
+                    "Message parked, consumer=%s topic=%s partition=%d offset=%d",
+                    handler.consumer(),
+                    record.topic(),
+                    record.partition(),
+                    record.offset());
             return true;
         } catch (RuntimeException e) {
             LOG.warnf("Parking failed and is tried again, consumer=%s cause=%s", handler.consumer(), e.getMessage());

@@ -3,6 +3,7 @@ package com.allinone.endtoend.shop;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A running shop.
@@ -17,6 +18,9 @@ public final class Shop implements AutoCloseable {
 
     /** How long an order may wait in this shop: longer than a service needs to start on a busy machine. */
     public static final Duration DEADLINE = Duration.parse(System.getProperty("shop.deadline", "PT40S"));
+
+    /** How long what a killed payment service was at waits for another: less than the deadline, or orders are lost. */
+    private static final Duration LEASE = DEADLINE.dividedBy(2);
 
     /** Keeps all ports below those that the operating system gives to clients, and apart from a shop at offset 0. */
     private static final int PORT_OFFSET = Integer.getInteger("shop.port-offset", 7_000);
@@ -76,14 +80,22 @@ public final class Shop implements AutoCloseable {
         command.kill(part);
     }
 
-    /** Starts one part if it does not run, and returns when it is ready. */
-    public void starts(String part) {
-        command.run("up", starting(part));
+    /** Starts those of the parts that do not run, and returns when they are ready. */
+    public void starts(String... parts) {
+        command.run("up", starting(parts));
     }
 
     /** Everything was built by the build that runs the stories. */
-    private static String[] starting(String what) {
-        return new String[] {"--no-build", "--set", "order.fulfilment.deadline=" + DEADLINE, what};
+    private static String[] starting(String... what) {
+        return Stream.concat(
+                        Stream.of(
+                                "--no-build",
+                                "--set",
+                                "order.fulfilment.deadline=" + DEADLINE,
+                                "--set",
+                                "payment.worker.lease=" + LEASE),
+                        Stream.of(what))
+                .toArray(String[]::new);
     }
 
     @Override

@@ -11,8 +11,9 @@ import com.allinone.endtoend.people.Shopper;
 import com.allinone.endtoend.shop.Shop;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Any service may die at any moment, and every order that was accepted comes to its end. */
 @Story
@@ -21,6 +22,10 @@ class RestartStory {
     private static final Duration PATIENCE = Shop.DEADLINE.plusSeconds(30);
     private static final int PLENTY = 500;
 
+    /** Those that no order waits for may go together. */
+    static final List<List<String>> KILLED =
+            List.of(List.of("order"), List.of("inventory"), List.of("payment"), List.of("catalog", "identity"));
+
     private final Shop shop;
 
     RestartStory(Shop shop) {
@@ -28,16 +33,16 @@ class RestartStory {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "inventory", "payment", "catalog", "identity"})
-    void allOrdersFinishThoughAServiceIsKilledInTheMiddleOfThem(String service) {
+    @FieldSource("KILLED")
+    void allOrdersFinishThoughServicesAreKilledInTheMiddleOfThem(List<String> services) {
         Operator operator = Operator.signsIn(shop);
         Product product = operator.stocks(PLENTY);
         Shopper shopper = Shopper.signsUp(shop);
 
         try (var stream = OrderStream.of(shopper, product)) {
             stream.awaitAccepted(5);
-            shop.kills(service);
-            shop.starts(service);
+            services.forEach(shop::kills);
+            shop.starts(services.toArray(String[]::new));
             stream.awaitAccepted(stream.accepted().size() + 5);
             stream.stop();
 

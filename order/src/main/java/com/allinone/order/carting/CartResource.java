@@ -3,7 +3,6 @@ package com.allinone.order.carting;
 import com.allinone.http.callers.Caller;
 import com.allinone.http.json.Require;
 import com.allinone.http.problems.Problem;
-import com.allinone.http.problems.Problems;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.sql.Transactions;
 import com.allinone.order.domain.Product;
@@ -23,7 +22,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/carts/mine}: the caller's cart. */
 @Path("/api/v1/carts/mine")
@@ -61,10 +59,7 @@ public class CartResource {
     @PUT
     @Path("/lines/{sku}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public CartView put(@PathParam("sku") String sku, @Nullable PutLine body) {
-        if (body == null) {
-            throw Problems.invalidBody("", "is missing");
-        }
+    public CartView put(@PathParam("sku") String sku, PutLine body) {
         UUID user = caller.userId();
         return transactions.call(transaction -> {
             Product product = products.find(transaction, List.of(sku)).get(sku);

@@ -9,6 +9,7 @@ import com.allinone.order.domain.OrderEvent.DeadlinePassed;
 import com.allinone.order.port.Orders;
 import com.allinone.order.port.Orders.Overdue;
 import com.allinone.order.publishing.OrderMessages;
+import com.allinone.order.publishing.StepReports;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -28,13 +29,13 @@ public class Deadlines {
 
     private final Transactions transactions;
     private final Orders orders;
-    private final FulfilmentMetrics metrics;
+    private final StepReports reports;
     private final Clock clock;
 
-    public Deadlines(Transactions transactions, Orders orders, FulfilmentMetrics metrics, Clock clock) {
+    public Deadlines(Transactions transactions, Orders orders, StepReports reports, Clock clock) {
         this.transactions = transactions;
         this.orders = orders;
-        this.metrics = metrics;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -60,7 +61,7 @@ public class Deadlines {
                 advanced.messages()
                         .forEach(message -> transaction.send(
                                 OrderMessages.of(message, each.order()), MessageTraces.context(each.traceparent())));
-                transaction.afterCommit(() -> metrics.entered(advanced.next().status()));
+                transaction.afterCommit(reports.advanced(each.order(), MessageTraces.context(each.traceparent())));
             }
         }
         orders.save(transaction, overdue.stream().map(Overdue::order).toList());

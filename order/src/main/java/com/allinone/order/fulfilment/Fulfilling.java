@@ -12,6 +12,7 @@ import com.allinone.order.domain.OrderId;
 import com.allinone.order.fulfilment.FulfilmentReplies.Reply;
 import com.allinone.order.port.Orders;
 import com.allinone.order.publishing.OrderMessages;
+import com.allinone.order.publishing.StepReports;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,13 +32,13 @@ public class Fulfilling implements MessageHandler {
 
     private final BatchConsumer consumer;
     private final Orders orders;
-    private final FulfilmentMetrics metrics;
+    private final StepReports reports;
     private final Clock clock;
 
-    public Fulfilling(BatchConsumer consumer, Orders orders, FulfilmentMetrics metrics, Clock clock) {
+    public Fulfilling(BatchConsumer consumer, Orders orders, StepReports reports, Clock clock) {
         this.consumer = consumer;
         this.orders = orders;
-        this.metrics = metrics;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -88,10 +89,10 @@ public class Fulfilling implements MessageHandler {
             case Advanced advanced -> {
                 advanced.messages()
                         .forEach(message -> transaction.send(OrderMessages.of(message, order), reply.message()));
-                transaction.afterCommit(() -> metrics.entered(advanced.next().status()));
+                transaction.afterCommit(reports.advanced(order, reply.message().trace()));
             }
             case Ignored _ ->
-                transaction.afterCommit(() -> metrics.ignored(reply.message().type()));
+                transaction.afterCommit(reports.ignored(reply.message().type()));
             case Refused refused -> throw new ImpossibleReply(refused.why());
         }
     }

@@ -13,6 +13,7 @@ import com.allinone.order.port.Carts;
 import com.allinone.order.port.Orders;
 import com.allinone.order.port.Products;
 import com.allinone.order.publishing.OrderMessages;
+import com.allinone.order.publishing.StepReports;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,13 +32,16 @@ public class Placing {
     private final Products products;
     private final Carts carts;
     private final PlacingConfig config;
+    private final StepReports reports;
     private final Clock clock;
 
-    public Placing(Orders orders, Products products, Carts carts, PlacingConfig config, Clock clock) {
+    public Placing(
+            Orders orders, Products products, Carts carts, PlacingConfig config, StepReports reports, Clock clock) {
         this.orders = orders;
         this.products = products;
         this.carts = carts;
         this.config = config;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -66,6 +70,7 @@ public class Placing {
         ((Advanced) Fulfilment.begin())
                 .messages()
                 .forEach(message -> transaction.send(OrderMessages.of(message, history)));
+        transaction.afterCommit(reports.advanced(history, Context.current()));
         if (request.lines() == null) {
             carts.empty(transaction, user);
         }

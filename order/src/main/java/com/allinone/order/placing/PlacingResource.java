@@ -3,7 +3,6 @@ package com.allinone.order.placing;
 import com.allinone.http.callers.Caller;
 import com.allinone.http.idempotency.IdempotencyKeys;
 import com.allinone.http.idempotency.IdempotencyKeys.Answer;
-import com.allinone.http.problems.Problems;
 import com.allinone.messaging.MessageJson;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.sql.Transactions;
@@ -53,10 +52,7 @@ public class PlacingResource {
     @APIResponse(responseCode = "202", description = "Accepted: it will be delivered, or cancelled and nothing taken")
     @APIResponse(responseCode = "409", description = "A price has changed since it was seen")
     @APIResponse(responseCode = "422", description = "It cannot be ordered, or the Idempotency-Key was used before")
-    public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable PlaceOrder body) {
-        if (body == null) {
-            throw Problems.invalidBody("", "is missing");
-        }
+    public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, PlaceOrder body) {
         String checked = IdempotencyKeys.required(key);
         UUID user = caller.userId();
         return transactions

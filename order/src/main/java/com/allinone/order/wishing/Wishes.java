@@ -13,7 +13,9 @@ import com.allinone.order.domain.OrderId;
 import com.allinone.order.domain.OrderStatus;
 import com.allinone.order.port.Orders;
 import com.allinone.order.publishing.OrderMessages;
+import com.allinone.order.publishing.StepReports;
 import com.allinone.order.view.OrderView;
+import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -28,11 +30,13 @@ public class Wishes {
 
     private final Transactions transactions;
     private final Orders orders;
+    private final StepReports reports;
     private final Clock clock;
 
-    public Wishes(Transactions transactions, Orders orders, Clock clock) {
+    public Wishes(Transactions transactions, Orders orders, StepReports reports, Clock clock) {
         this.transactions = transactions;
         this.orders = orders;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -63,8 +67,10 @@ public class Wishes {
     private void apply(
             Transaction transaction, OrderHistory order, OrderEvent wish, Function<OrderStatus, Problem> conflict) {
         switch (order.apply(wish, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-            case Advanced advanced ->
+            case Advanced advanced -> {
                 advanced.messages().forEach(message -> transaction.send(OrderMessages.of(message, order)));
+                transaction.afterCommit(reports.advanced(order, Context.current()));
+            }
             case Ignored _ -> {}
             case Refused _ -> throw conflict.apply(order.status());
         }

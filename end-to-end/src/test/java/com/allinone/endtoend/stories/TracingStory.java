@@ -28,7 +28,8 @@ class TracingStory {
         "process stock.reserved.v1",
         "process payment.charge.v1",
         "process payment.completed.v1",
-        "process stock.commit.v1"
+        "process stock.commit.v1",
+        "send delivery.ready.v1"
     };
 
     private final Shop shop;

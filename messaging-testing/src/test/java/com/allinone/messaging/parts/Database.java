@@ -3,6 +3,8 @@ package com.allinone.messaging.parts;
 import com.allinone.messaging.outbox.Outbox;
 import com.allinone.messaging.outbox.RelaySignal;
 import com.allinone.messaging.sql.Transactions;
+import com.allinone.messaging.tracing.MessageTraces;
+import io.opentelemetry.api.OpenTelemetry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +51,7 @@ public final class Database implements AutoCloseable {
     }
 
     public Transactions transactions(Clock clock, RelaySignal signal) {
-        return new Transactions(source(), new Outbox(clock, signal));
+        return new Transactions(source(), new Outbox(clock, signal, new MessageTraces(OpenTelemetry.noop())));
     }
 
     public DataSource source() {

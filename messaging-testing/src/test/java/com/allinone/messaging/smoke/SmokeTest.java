@@ -99,13 +99,23 @@ class SmokeTest {
         try (Topic events = new Topic("notes.events")) {
             assertThat(events.await(key, "note.taken.v1").header("traceparent")).contains(trace);
         }
-        await().untilAsserted(() -> assertThat(spans.of(trace)).anySatisfy(span -> {
-            assertThat(span.getKind()).isEqualTo(SpanKind.CONSUMER);
-            assertThat(span.getName()).isEqualTo("process note.take.v1");
-            assertThat(span.getParentSpanId())
+        await().untilAsserted(() -> {
+            SpanData sent = span(trace, "send note.take.v1");
+            assertThat(sent.getKind()).isEqualTo(SpanKind.PRODUCER);
+            assertThat(sent.getParentSpanId())
                     .isEqualTo(request.getSpanContext().getSpanId());
-        }));
-        assertThat(spans.of(trace)).extracting(SpanData::getName).contains("request");
+            SpanData processed = span(trace, "process note.take.v1");
+            assertThat(processed.getKind()).isEqualTo(SpanKind.CONSUMER);
+            assertThat(processed.getParentSpanId()).isEqualTo(sent.getSpanId());
+        });
+        assertThat(spans.of(trace)).extracting(SpanData::getName).contains("request", "send note.taken.v1");
+    }
+
+    private SpanData span(String trace, String name) {
+        return spans.of(trace).stream()
+                .filter(each -> each.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No span " + name));
     }
 
     /** How many records of {@code notes.commands} the group has not acknowledged. */

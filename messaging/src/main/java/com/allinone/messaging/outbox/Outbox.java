@@ -10,7 +10,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends what a transaction sends to the log and to the queue of the unpublished, in one statement of its own.
@@ -36,10 +39,12 @@ public class Outbox implements CommitSteps {
 
     private final Clock clock;
     private final RelaySignal signal;
+    private final MessageTraces traces;
 
-    public Outbox(Clock clock, RelaySignal signal) {
+    public Outbox(Clock clock, RelaySignal signal, MessageTraces traces) {
         this.clock = clock;
         this.signal = signal;
+        this.traces = traces;
     }
 
     @Override
@@ -49,14 +54,17 @@ public class Outbox implements CommitSteps {
             return;
         }
         Instant now = clock.instant();
+        List<UUID> ids =
+                sent.stream().map(each -> UuidCreator.getTimeOrderedEpoch()).toList();
+        List<String> bodies = sent.stream().map(each -> body(each.message())).toList();
+        List<@Nullable String> parents = new ArrayList<>(sent.size());
+        for (int i = 0; i < sent.size(); i++) {
+            parents.add(traces.sending(sent.get(i).trace(), sent.get(i).message(), ids.get(i)));
+        }
         transaction
                 .sql(APPEND)
                 .bind(now)
-                .bindArray(
-                        "uuid",
-                        sent.stream()
-                                .map(each -> UuidCreator.getTimeOrderedEpoch())
-                                .toList())
+                .bindArray("uuid", ids)
                 .bindArray(
                         "text",
                         sent.stream().map(each -> each.message().topic()).toList())
@@ -64,13 +72,8 @@ public class Outbox implements CommitSteps {
                         "text", sent.stream().map(each -> each.message().key()).toList())
                 .bindArray(
                         "text", sent.stream().map(each -> each.message().type()).toList())
-                .bindArray(
-                        "text", sent.stream().map(each -> body(each.message())).toList())
-                .bindArray(
-                        "text",
-                        sent.stream()
-                                .map(each -> MessageTraces.traceparent(each.trace()))
-                                .toList())
+                .bindArray("text", bodies)
+                .bindArray("text", parents)
                 .bindArray("uuid", sent.stream().map(Departure::cause).toList())
                 .update();
     }

@@ -1,6 +1,7 @@
 package com.allinone.messaging.tracing;
 
 import com.allinone.messaging.IncomingMessage;
+import com.allinone.messaging.OutgoingMessage;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads W3C trace contexts, and opens the span under which a message is handled. */
@@ -54,6 +56,28 @@ public class MessageTraces {
                 ? Context.root()
                 : W3CTraceContextPropagator.getInstance()
                         .extract(Context.root(), Map.of(TRACEPARENT, traceparent), FROM_MAP);
+    }
+
+    /**
+     * Makes the producer span of a message that leaves with a transaction; whoever handles the message is its child.
+     *
+     * @return the span's {@code traceparent}; null where there is no trace to belong to
+     */
+    public @Nullable String sending(Context trace, OutgoingMessage message, UUID id) {
+        if (!Span.fromContext(trace).getSpanContext().isValid()) {
+            return null;
+        }
+        Span span = tracer.spanBuilder("send " + message.type())
+                .setParent(trace)
+                .setSpanKind(SpanKind.PRODUCER)
+                .setAttribute(SYSTEM, "kafka")
+                .setAttribute(OPERATION, "send")
+                .setAttribute(DESTINATION, message.topic())
+                .setAttribute(MESSAGE_ID, id.toString())
+                .setAttribute(KEY, message.key())
+                .startSpan();
+        span.end();
+        return traceparent(trace.with(span));
     }
 
     /** Opens a consumer span for each message of a batch; each message then carries its own. */

@@ -5,6 +5,7 @@ import com.allinone.launcher.home.ShopHome;
 import com.allinone.launcher.parts.Part;
 import com.allinone.launcher.parts.Probe;
 import com.allinone.launcher.processes.Processes;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.concurrent.Semaphore;
 public final class Startup {
     /** Five services that start together on two cores only slow each other down. */
     private static final int HEAVY_AT_ONCE = 3;
+
+    private static final int LOOKS = 10;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
     private final ShopHome home;
     private final Processes processes;
@@ -144,12 +148,28 @@ public final class Startup {
 
     private static void requireFreePorts(Part part) {
         for (var port : part.ports()) {
-            if (!Probe.free(port)) {
+            // What was just stopped may need a moment to let go of its sockets.
+            if (!Probe.free(port) && !freeSoon(port)) {
                 throw Failure.machine(
                         "Port %d, which %s needs, is busy; end what listens there, or move the whole shop with --port-offset."
                                 .formatted(port, part.name()));
             }
         }
+    }
+
+    private static boolean freeSoon(int port) {
+        for (var look = 0; look < LOOKS; look++) {
+            try {
+                Thread.sleep(BETWEEN_LOOKS);
+            } catch (InterruptedException stopNow) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            if (Probe.free(port)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void awaitAll(Collection<CompletableFuture<Void>> all) {

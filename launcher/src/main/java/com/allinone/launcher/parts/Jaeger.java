@@ -43,10 +43,14 @@ public final class Jaeger implements Part {
 
     @Override
     public void prepare() {
+        write(configuration(), settings());
+    }
+
+    static void write(Path configuration, String settings) {
         try {
-            Files.writeString(configuration(), settings());
+            Files.writeString(configuration, settings);
         } catch (IOException failed) {
-            throw Failure.machine("Cannot write %s: %s.".formatted(configuration(), failed.getMessage()));
+            throw Failure.machine("Cannot write %s: %s.".formatted(configuration, failed.getMessage()));
         }
     }
 
@@ -66,6 +70,11 @@ public final class Jaeger implements Part {
     }
 
     private String settings() {
+        return settings("127.0.0.1", site.ports().jaeger(), site.ports().otlp());
+    }
+
+    /** Jaeger's own configuration: OTLP over HTTP in, kept in memory, its API and pages out. */
+    static String settings(String host, int pages, int otlp) {
         return """
                 service:
                   extensions: [jaeger_storage, jaeger_query]
@@ -79,13 +88,12 @@ public final class Jaeger implements Part {
                       memory: {memory: {max_traces: 20000}}
                   jaeger_query:
                     storage: {traces: memory}
-                    http: {endpoint: "127.0.0.1:%d"}
-                    grpc: {endpoint: "127.0.0.1:%d"}
+                    http: {endpoint: "%s:%d"}
+                    grpc: {endpoint: "%s:%d"}
                 receivers:
-                  otlp: {protocols: {http: {endpoint: "127.0.0.1:%d"}}}
+                  otlp: {protocols: {http: {endpoint: "%s:%d"}}}
                 exporters:
                   jaeger_storage_exporter: {trace_storage: memory}
-                """.formatted(
-                site.ports().jaeger(), site.ports().jaeger() - 1, site.ports().otlp());
+                """.formatted(host, pages, host, pages - 1, host, otlp);
     }
 }

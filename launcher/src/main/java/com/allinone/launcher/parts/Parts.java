@@ -14,7 +14,7 @@ public final class Parts {
 
     public static Parts of(Site site) {
         var parts = new ArrayList<Part>(List.of(new Postgres(site), new Kafka(site), new Keycloak(site)));
-        var jaeger = Jaeger.find(site);
+        var jaeger = Jaeger.find(site).or(() -> DockerJaeger.find(site));
         jaeger.ifPresent(parts::add);
         parts.add(new Ingress(site, jaeger.isEmpty()));
         parts.add(new Simulator(site));

@@ -16,7 +16,6 @@ public final class DatabaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String UNSTORABLE = "22021";
     private static final String RAISED = "P0001";
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final @Nullable String state;
 
@@ -33,11 +32,6 @@ public final class DatabaseFailure extends RuntimeException {
     /** Whether a text holds what PostgreSQL cannot store, a NUL: nobody but the sender can mend that. */
     public boolean unstorableText() {
         return UNSTORABLE.equals(state);
-    }
-
-    /** Whether a unique key was already taken. */
-    public boolean duplicateKey() {
-        return UNIQUE_VIOLATION.equals(state);
     }
 
     static <T extends @Nullable Object> T translating(Call<T> call) {

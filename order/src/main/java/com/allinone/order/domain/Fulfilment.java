@@ -29,6 +29,7 @@ import com.allinone.order.domain.OrderEvent.RefundFailed;
 import com.allinone.order.domain.OrderEvent.StockRejected;
 import com.allinone.order.domain.OrderEvent.StockReleased;
 import com.allinone.order.domain.OrderEvent.StockReserved;
+import java.util.List;
 
 /**
  * The saga of an order. Each state is a record that holds only what it needs, and says for every event what follows.
@@ -44,8 +45,8 @@ public sealed interface Fulfilment {
     FulfilmentStep on(OrderEvent event);
 
     /** The saga's first step. */
-    static FulfilmentStep begin() {
-        return to(new AwaitingStock(), RESERVE_STOCK, ORDER_PLACED);
+    static FulfilmentStep.Advanced begin() {
+        return new FulfilmentStep.Advanced(new AwaitingStock(), List.of(RESERVE_STOCK, ORDER_PLACED));
     }
 
     /** Inventory was asked to hold the lines. */

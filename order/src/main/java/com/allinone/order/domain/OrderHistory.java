@@ -29,7 +29,7 @@ public final class OrderHistory {
 
     /** A new order, in its first state; its messages are those of {@link Fulfilment#begin()}. */
     public static OrderHistory begin(PlacedOrder order) {
-        return new OrderHistory(order, (Advanced) Fulfilment.begin());
+        return new OrderHistory(order, Fulfilment.begin());
     }
 
     /**

@@ -3,7 +3,6 @@ package com.allinone.order.placing;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.tracing.MessageTraces;
 import com.allinone.order.domain.Fulfilment;
-import com.allinone.order.domain.FulfilmentStep.Advanced;
 import com.allinone.order.domain.OrderHistory;
 import com.allinone.order.domain.OrderId;
 import com.allinone.order.domain.OrderLine;
@@ -67,9 +66,7 @@ public class Placing {
         totalIsBounded(order);
         OrderHistory history = OrderHistory.begin(order);
         orders.add(transaction, history, MessageTraces.traceparent(Context.current()));
-        ((Advanced) Fulfilment.begin())
-                .messages()
-                .forEach(message -> transaction.send(OrderMessages.of(message, history)));
+        Fulfilment.begin().messages().forEach(message -> transaction.send(OrderMessages.of(message, history)));
         transaction.afterCommit(reports.advanced(history, Context.current()));
         if (request.lines() == null) {
             carts.empty(transaction, user);

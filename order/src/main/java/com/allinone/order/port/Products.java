@@ -13,6 +13,4 @@ public interface Products {
 
     /** Keeps each product unless a higher version of it is already here. */
     void keep(Transaction transaction, Collection<Product> products);
-
-    long count(Transaction transaction);
 }

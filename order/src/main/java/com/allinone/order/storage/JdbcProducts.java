@@ -66,14 +66,6 @@ public class JdbcProducts implements Products {
                 .update();
     }
 
-    @Override
-    public long count(Transaction transaction) {
-        return transaction
-                .sql("select count(*) as products from product_copy")
-                .list(row -> row.number("products"))
-                .getFirst();
-    }
-
     private static Product product(Row row) {
         return new Product(
                 row.text("sku"),

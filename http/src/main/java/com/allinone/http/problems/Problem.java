@@ -55,10 +55,6 @@ public final class Problem extends RuntimeException {
         return status;
     }
 
-    public String slug() {
-        return type;
-    }
-
     public String detail() {
         return String.valueOf(getMessage());
     }

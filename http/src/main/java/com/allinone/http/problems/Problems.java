@@ -41,10 +41,6 @@ public final class Problems {
         return Problem.of(404, "not-found", what + " was not found");
     }
 
-    public static Problem conflict(String why) {
-        return Problem.of(409, "conflict", why);
-    }
-
     /** The general problem of a status that the framework answers with. */
     static Problem ofStatus(int status) {
         String slug = SLUGS.getOrDefault(status, status >= 500 ? "internal-error" : "bad-request");

@@ -59,10 +59,6 @@ public final class Row {
         return value == null ? null : value.toInstant();
     }
 
-    public byte[] bytes(String column) {
-        return present(column, DatabaseFailure.translating(() -> result.getBytes(column)));
-    }
-
     boolean next() throws SQLException {
         return result.next();
     }

@@ -60,6 +60,16 @@ class RoomsTest {
     }
 
     @Test
+    void nobodyKnowsHowItIsStored() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("com.allinone.messaging.storage")
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.allinone.messaging.storage"))
+                .check(MESSAGING);
+    }
+
+    @Test
     void onlyTheClockTellsTheTime() {
         noClasses().should().callMethod(Instant.class, "now").check(MESSAGING);
         noClasses()
@@ -67,6 +77,12 @@ class RoomsTest {
                 .doNotHaveSimpleName("SystemClock")
                 .should()
                 .callMethod(Clock.class, "systemUTC")
+                .check(MESSAGING);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("SystemTicker")
+                .should()
+                .callMethod(System.class, "nanoTime")
                 .check(MESSAGING);
         noClasses().should().callMethod(System.class, "currentTimeMillis").check(MESSAGING);
     }

@@ -1,6 +1,7 @@
 package com.allinone.catalog.storage;
 
 import com.allinone.messaging.sql.CommitSteps;
+import com.allinone.messaging.sql.JdbcTransactions;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.sql.Transactions;
 import com.allinone.messaging.testing.PostgresResource;
@@ -34,7 +35,7 @@ final class Database {
     }
 
     Transactions transactions() {
-        return new Transactions(source, new NothingToSend());
+        return new JdbcTransactions(source, new NothingToSend());
     }
 
     private static void makeAsciiDatabase(String url, String owner) {

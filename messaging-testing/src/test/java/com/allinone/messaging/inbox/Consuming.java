@@ -1,9 +1,12 @@
 package com.allinone.messaging.inbox;
 
+import com.allinone.messaging.SystemTicker;
 import com.allinone.messaging.outbox.RelaySignal;
 import com.allinone.messaging.parts.Database;
 import com.allinone.messaging.retention.RetentionAtStart;
 import com.allinone.messaging.sql.Transactions;
+import com.allinone.messaging.storage.JdbcDoneMessages;
+import com.allinone.messaging.storage.JdbcParkedMessages;
 import com.allinone.messaging.tracing.MessageTraces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -23,9 +26,16 @@ final class Consuming implements AutoCloseable {
     final Notes notes = new Notes();
     final BatchConsumer consumer = new BatchConsumer(
             transactions,
-            new BatchWork(transactions, new MessageTraces(OpenTelemetry.noop()), counted, CLOCK),
+            new BatchWork(
+                    transactions,
+                    new JdbcDoneMessages(),
+                    new JdbcParkedMessages(),
+                    new MessageTraces(OpenTelemetry.noop()),
+                    counted,
+                    CLOCK),
             InboxSettings.USUAL,
-            counted);
+            counted,
+            new SystemTicker());
 
     Consuming() {
         RetentionAtStart.run(transactions, InboxSettings.USUAL, CLOCK);

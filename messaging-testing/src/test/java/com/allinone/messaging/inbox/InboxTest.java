@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.allinone.messaging.Envelope;
+import com.allinone.messaging.storage.JdbcDoneMessages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +47,9 @@ class InboxTest {
     @Test
     void twoConsumersEachDoAMessage() {
         UUID id = Records.id();
-        consuming.transactions.run(
-                transaction -> assertThat(new Inbox(transaction, "others").fresh(List.of(message(id))))
-                        .hasSize(1));
+        consuming.transactions.run(transaction -> assertThat(
+                        new Inbox(new JdbcDoneMessages()).fresh(transaction, "others", List.of(message(id))))
+                .hasSize(1));
         consuming.consumer.consume(List.of(records.note(id, "a", 1)), notes);
 
         assertThat(consuming.written()).containsExactly("a1");

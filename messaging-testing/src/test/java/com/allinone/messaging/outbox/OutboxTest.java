@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.allinone.messaging.OutgoingMessage;
+import com.allinone.messaging.SystemTicker;
 import com.allinone.messaging.parts.Broker;
 import com.allinone.messaging.parts.Database;
 import com.allinone.messaging.sql.Transactions;
+import com.allinone.messaging.storage.JdbcOutboxLog;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -120,9 +122,9 @@ class OutboxTest {
         for (int i = 1; i <= 5; i++) {
             send("a", i);
         }
-        RelayProducer dying = new RelayProducer(Broker.settings(), "notes");
+        RelayProducer dying = producer();
         assertThatThrownBy(() -> transactions.run(transaction -> {
-                    dying.publish(new OutboxQueue(transaction).head(3), Duration.ofSeconds(5));
+                    dying.publish(new JdbcOutboxLog().head(transaction, 3), Duration.ofSeconds(5));
                     throw new IllegalStateException("kill -9");
                 }))
                 .hasMessage("kill -9");
@@ -138,7 +140,7 @@ class OutboxTest {
         try (Connection frozen = database.source().getConnection()) {
             frozen.setAutoCommit(false);
             try (var statement = frozen.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-                statement.setLong(1, OutboxQueue.RELAY_LOCK);
+                statement.setLong(1, JdbcOutboxLog.RELAY_LOCK);
                 statement.executeQuery();
             }
             startRelay();
@@ -196,12 +198,18 @@ class OutboxTest {
         });
     }
 
+    private static RelayProducer producer() {
+        return new RelayProducer(new KafkaBroker(Broker.settings()), new SystemTicker(), "notes");
+    }
+
     private void startRelay() {
         OutboxRelay relay = new OutboxRelay(
                 database.transactions(CLOCK, signal),
-                new RelayProducer(Broker.settings(), "notes"),
+                new JdbcOutboxLog(),
+                producer(),
                 signal,
                 RelaySettings.USUAL,
+                new SystemTicker(),
                 metrics);
         relays.add(relay);
         relay.start(new StartupEvent());

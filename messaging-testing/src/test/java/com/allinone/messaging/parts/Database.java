@@ -2,8 +2,11 @@ package com.allinone.messaging.parts;
 
 import com.allinone.messaging.outbox.Outbox;
 import com.allinone.messaging.outbox.RelaySignal;
+import com.allinone.messaging.sql.JdbcTransactions;
 import com.allinone.messaging.sql.Transactions;
+import com.allinone.messaging.storage.JdbcOutboxLog;
 import com.allinone.messaging.tracing.MessageTraces;
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.opentelemetry.api.OpenTelemetry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -51,7 +54,14 @@ public final class Database implements AutoCloseable {
     }
 
     public Transactions transactions(Clock clock, RelaySignal signal) {
-        return new Transactions(source(), new Outbox(clock, signal, new MessageTraces(OpenTelemetry.noop())));
+        return new JdbcTransactions(
+                source(),
+                new Outbox(
+                        new JdbcOutboxLog(),
+                        UuidCreator::getTimeOrderedEpoch,
+                        clock,
+                        signal,
+                        new MessageTraces(OpenTelemetry.noop())));
     }
 
     public DataSource source() {

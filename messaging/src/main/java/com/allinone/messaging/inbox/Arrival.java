@@ -4,7 +4,7 @@ import com.allinone.messaging.Envelope;
 import com.allinone.messaging.IncomingMessage;
 import com.allinone.messaging.MessageHandler;
 import com.allinone.messaging.UnreadableMessage;
-import com.allinone.messaging.parking.ParkedMessages;
+import com.allinone.messaging.parking.ParkedMessage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,6 @@ record Arrival(
     }
 
     String key() {
-        return ParkedMessages.key(record);
+        return ParkedMessage.key(record);
     }
 }

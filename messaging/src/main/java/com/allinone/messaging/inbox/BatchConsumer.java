@@ -1,6 +1,7 @@
 package com.allinone.messaging.inbox;
 
 import com.allinone.messaging.MessageHandler;
+import com.allinone.messaging.Ticker;
 import com.allinone.messaging.sql.DatabaseFailure;
 import com.allinone.messaging.sql.Transactions;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
@@ -32,16 +33,19 @@ public class BatchConsumer {
     private final BatchWork work;
     private final InboxConfig config;
     private final InboxMetrics metrics;
+    private final Ticker ticker;
     /** One party for whoever drains, one for each batch that is being handled. */
     private final Phaser running = new Phaser(1);
 
     private volatile boolean stopping;
 
-    public BatchConsumer(Transactions transactions, BatchWork work, InboxConfig config, InboxMetrics metrics) {
+    public BatchConsumer(
+            Transactions transactions, BatchWork work, InboxConfig config, InboxMetrics metrics, Ticker ticker) {
         this.transactions = transactions;
         this.work = work;
         this.config = config;
         this.metrics = metrics;
+        this.ticker = ticker;
     }
 
     /** Handles the batch on the calling thread, which may block; completes when it is acknowledged. */
@@ -142,7 +146,7 @@ public class BatchConsumer {
             throw new IllegalStateException("Stopped before the batch was done; Kafka delivers it again");
         }
         try {
-            Thread.sleep(backoff);
+            ticker.sleep(backoff);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped before the batch was done; Kafka delivers it again", e);

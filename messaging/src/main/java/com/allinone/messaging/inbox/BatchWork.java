@@ -2,6 +2,7 @@ package com.allinone.messaging.inbox;
 
 import com.allinone.messaging.IncomingMessage;
 import com.allinone.messaging.MessageHandler;
+import com.allinone.messaging.parking.ParkedMessage;
 import com.allinone.messaging.parking.ParkedMessages;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.sql.Transactions;
@@ -19,12 +20,22 @@ import org.jspecify.annotations.Nullable;
 public class BatchWork {
 
     private final Transactions transactions;
+    private final Inbox inbox;
+    private final ParkedMessages parkedMessages;
     private final MessageTraces traces;
     private final InboxMetrics metrics;
     private final Clock clock;
 
-    public BatchWork(Transactions transactions, MessageTraces traces, InboxMetrics metrics, Clock clock) {
+    public BatchWork(
+            Transactions transactions,
+            DoneMessages done,
+            ParkedMessages parked,
+            MessageTraces traces,
+            InboxMetrics metrics,
+            Clock clock) {
         this.transactions = transactions;
+        this.inbox = new Inbox(done);
+        this.parkedMessages = parked;
         this.traces = traces;
         this.metrics = metrics;
         this.clock = clock;
@@ -33,7 +44,7 @@ public class BatchWork {
     void apply(List<Arrival> piece, MessageHandler handler) {
         transactions.run(transaction -> {
             List<IncomingMessage> good = asideFrom(transaction, piece, handler);
-            List<IncomingMessage> fresh = new Inbox(transaction, handler.consumer()).fresh(good);
+            List<IncomingMessage> fresh = inbox.fresh(transaction, handler.consumer(), good);
             List<IncomingMessage> wanted = fresh.stream()
                     .filter(message -> handler.handles().contains(message.type()))
                     .toList();
@@ -44,12 +55,15 @@ public class BatchWork {
 
     void park(Transaction transaction, Arrival arrival, MessageHandler handler, String error) {
         IncomingMessage message = arrival.message();
-        new ParkedMessages(transaction, handler.consumer(), clock)
-                .park(
+        parkedMessages.park(
+                transaction,
+                ParkedMessage.of(
+                        handler.consumer(),
                         arrival.record(),
                         message == null ? null : message.id(),
                         message == null ? null : message.type(),
-                        error);
+                        error,
+                        clock.instant()));
         transaction.afterCommit(() -> metrics.parked(handler.consumer()));
     }
 
@@ -71,8 +85,10 @@ public class BatchWork {
 
     /** Parks what cannot be handled and what stands behind a parked message of its key; returns the rest. */
     private List<IncomingMessage> asideFrom(Transaction transaction, List<Arrival> piece, MessageHandler handler) {
-        Set<String> parked = new HashSet<>(new ParkedMessages(transaction, handler.consumer(), clock)
-                .parkedAmong(piece.stream().map(Arrival::key).toList()));
+        Set<String> parked = new HashSet<>(parkedMessages.parkedAmong(
+                transaction,
+                handler.consumer(),
+                piece.stream().map(Arrival::key).distinct().toList()));
         List<IncomingMessage> good = new ArrayList<>(piece.size());
         for (Arrival arrival : piece) {
             if (arrival.defect() != null) {

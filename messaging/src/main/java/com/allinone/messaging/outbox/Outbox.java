@@ -1,22 +1,20 @@
 package com.allinone.messaging.outbox;
 
+import com.allinone.messaging.MessageIds;
 import com.allinone.messaging.MessageJson;
 import com.allinone.messaging.OutgoingMessage;
 import com.allinone.messaging.sql.CommitSteps;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.sql.Transaction.Departure;
 import com.allinone.messaging.tracing.MessageTraces;
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Appends what a transaction sends to the log and to the queue of the unpublished, in one statement of its own.
+ * Appends what a transaction sends to the log and to the queue of the unpublished, as its last step.
  *
  * <p>The place in the log is taken from a sequence after the work has locked its rows: two transactions of the same
  * key take theirs in the order in which they commit. Across keys there is no order, and the relay needs none.
@@ -27,21 +25,15 @@ public class Outbox implements CommitSteps {
     /** Four bytes a character at most, and a broker takes a megabyte. */
     private static final int LONGEST_BODY = 250_000;
 
-    private static final String APPEND = """
-            with rows as (
-              insert into outbox (position, message_id, topic, key, type, body, traceparent, cause_id, recorded_at)
-              select nextval('outbox_position'), message_id, topic, key, type, body, traceparent, cause_id, ?
-                from (select * from unnest(?, ?, ?, ?, ?, ?, ?)
-                        with ordinality as row(message_id, topic, key, type, body, traceparent, cause_id, place)
-                       order by place) sent
-              returning position, recorded_at)
-            insert into outbox_pending (position, recorded_at) select position, recorded_at from rows""";
-
+    private final OutboxLog log;
+    private final MessageIds ids;
     private final Clock clock;
     private final RelaySignal signal;
     private final MessageTraces traces;
 
-    public Outbox(Clock clock, RelaySignal signal, MessageTraces traces) {
+    public Outbox(OutboxLog log, MessageIds ids, Clock clock, RelaySignal signal, MessageTraces traces) {
+        this.log = log;
+        this.ids = ids;
         this.clock = clock;
         this.signal = signal;
         this.traces = traces;
@@ -54,28 +46,23 @@ public class Outbox implements CommitSteps {
             return;
         }
         Instant now = clock.instant();
-        List<UUID> ids =
-                sent.stream().map(each -> UuidCreator.getTimeOrderedEpoch()).toList();
-        List<String> bodies = sent.stream().map(each -> body(each.message())).toList();
-        List<@Nullable String> parents = new ArrayList<>(sent.size());
-        for (int i = 0; i < sent.size(); i++) {
-            parents.add(traces.sending(sent.get(i).trace(), sent.get(i).message(), ids.get(i)));
-        }
-        transaction
-                .sql(APPEND)
-                .bind(now)
-                .bindArray("uuid", ids)
-                .bindArray(
-                        "text",
-                        sent.stream().map(each -> each.message().topic()).toList())
-                .bindArray(
-                        "text", sent.stream().map(each -> each.message().key()).toList())
-                .bindArray(
-                        "text", sent.stream().map(each -> each.message().type()).toList())
-                .bindArray("text", bodies)
-                .bindArray("text", parents)
-                .bindArray("uuid", sent.stream().map(Departure::cause).toList())
-                .update();
+        log.append(
+                transaction,
+                sent.stream().map(departure -> entry(departure, now)).toList());
+    }
+
+    private OutboxEntry entry(Departure departure, Instant now) {
+        OutgoingMessage message = departure.message();
+        UUID id = ids.next();
+        return new OutboxEntry(
+                id,
+                message.topic(),
+                message.key(),
+                message.type(),
+                body(message),
+                traces.sending(departure.trace(), message, id),
+                departure.cause(),
+                now);
     }
 
     /** A body that Kafka would refuse must not reach the queue: nothing behind it would ever leave. */

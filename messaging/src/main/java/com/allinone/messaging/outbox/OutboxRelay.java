@@ -1,5 +1,6 @@
 package com.allinone.messaging.outbox;
 
+import com.allinone.messaging.Ticker;
 import com.allinone.messaging.sql.DatabaseFailure;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.sql.Transactions;
@@ -27,9 +28,11 @@ public class OutboxRelay {
     private static final Duration LAST_TRANSACTION = Duration.ofSeconds(1);
 
     private final Transactions transactions;
+    private final OutboxLog log;
     private final RelayProducer producer;
     private final RelaySignal signal;
     private final RelayConfig config;
+    private final Ticker ticker;
     private final Counter published;
     private final Counter failures;
     private volatile boolean open;
@@ -37,14 +40,18 @@ public class OutboxRelay {
 
     public OutboxRelay(
             Transactions transactions,
+            OutboxLog log,
             RelayProducer producer,
             RelaySignal signal,
             RelayConfig config,
+            Ticker ticker,
             MeterRegistry metrics) {
         this.transactions = transactions;
+        this.log = log;
         this.producer = producer;
         this.signal = signal;
         this.config = config;
+        this.ticker = ticker;
         this.published = metrics.counter("messaging.outbox.published");
         this.failures = metrics.counter("messaging.outbox.failures");
     }
@@ -70,20 +77,28 @@ public class OutboxRelay {
     private void run() {
         while (open) {
             try {
-                if (publishHead() < config.batchSize()) {
+                if (!turn()) {
                     signal.await(config.poll());
                 }
             } catch (InterruptedException e) {
                 break;
-            } catch (KafkaException | DatabaseFailure e) {
-                LOG.warnf("Relay stopped short and starts again from the head, cause=%s", e.getMessage());
-                failed();
-            } catch (RuntimeException e) {
-                LOG.error("Relay failed at the head of the queue and tries again", e);
-                failed();
             }
         }
         producer.abandon();
+    }
+
+    /** Publishes what is at the head, or waits after a failure; returns whether there may be more at once. */
+    public boolean turn() throws InterruptedException {
+        try {
+            return publishHead() == config.batchSize();
+        } catch (KafkaException | DatabaseFailure e) {
+            LOG.warnf("Relay stopped short and starts again from the head, cause=%s", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("Relay failed at the head of the queue and tries again", e);
+        }
+        failures.increment();
+        ticker.sleep(config.poll());
+        return true;
     }
 
     /** Publishes the head of the queue; returns how many rows, 0 when another process is the relay. */
@@ -92,25 +107,15 @@ public class OutboxRelay {
     }
 
     private int publishHead(Transaction transaction) {
-        OutboxQueue queue = new OutboxQueue(transaction);
-        if (!queue.claimed()) {
+        if (!log.claimed(transaction)) {
             return 0;
         }
-        List<OutboxRow> head = queue.head(config.batchSize());
+        List<OutboxRow> head = log.head(transaction, config.batchSize());
         if (!head.isEmpty()) {
             producer.publish(head, config.acknowledgementBound());
-            queue.published(head);
+            log.published(transaction, head);
             published.increment(head.size());
         }
         return head.size();
-    }
-
-    private void failed() {
-        failures.increment();
-        try {
-            Thread.sleep(config.poll());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

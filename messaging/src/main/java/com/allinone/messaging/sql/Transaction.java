@@ -3,26 +3,19 @@ package com.allinone.messaging.sql;
 import com.allinone.messaging.IncomingMessage;
 import com.allinone.messaging.OutgoingMessage;
 import io.opentelemetry.context.Context;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An open database transaction. What is sent in it leaves if, and only if, it commits. */
-public final class Transaction {
+public abstract class Transaction {
 
-    private final Connection connection;
     private final List<Departure> departures = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    Transaction(Connection connection) {
-        this.connection = connection;
-    }
-
-    public Sql sql(String text) {
-        return new Sql(connection, text);
-    }
+    /** A statement in this transaction. Only an adapter of the database calls it. */
+    public abstract Sql sql(String text);
 
     /** Sends a message in the trace of the current span. */
     public void send(OutgoingMessage message) {
@@ -49,8 +42,9 @@ public final class Transaction {
         return List.copyOf(departures);
     }
 
-    List<Runnable> afterwards() {
-        return afterwards;
+    /** What is to be run once the commit is certain, in order. */
+    public List<Runnable> afterwards() {
+        return List.copyOf(afterwards);
     }
 
     /**

@@ -1,0 +1,17 @@
+package com.allinone.messaging.inbox;
+
+import com.allinone.messaging.sql.Transaction;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+/** What each consumer has done, kept for longer than a message can come again. */
+public interface DoneMessages {
+
+    /**
+     * Remembers these ids with the transaction. Waits for another transaction that has the same id at hand.
+     *
+     * @return those that were not remembered before
+     */
+    Set<UUID> remember(Transaction transaction, String consumer, Collection<UUID> ids);
+}

@@ -1,0 +1,91 @@
+package com.allinone.messaging.storage;
+
+import com.allinone.messaging.outbox.OutboxEntry;
+import com.allinone.messaging.outbox.OutboxLog;
+import com.allinone.messaging.outbox.OutboxRow;
+import com.allinone.messaging.sql.Row;
+import com.allinone.messaging.sql.Sql;
+import com.allinone.messaging.sql.Transaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The log as the partitioned table {@code outbox}, the queue as {@code outbox_pending}: one statement for a batch. */
+@ApplicationScoped
+public class JdbcOutboxLog implements OutboxLog {
+
+    /** Names the relay among the advisory locks of a service's database. */
+    public static final long RELAY_LOCK = 0x72656c6179L;
+
+    private static final String APPEND = """
+            with rows as (
+              insert into outbox (position, message_id, topic, key, type, body, traceparent, cause_id, recorded_at)
+              select nextval('outbox_position'), message_id, topic, key, type, body, traceparent, cause_id, recorded_at
+                from (select * from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                          as row(message_id, topic, key, type, body, traceparent, cause_id, recorded_at, place)
+                       order by place) sent
+              returning position, recorded_at)
+            insert into outbox_pending (position, recorded_at) select position, recorded_at from rows""";
+    private static final String HEAD = """
+            select log.position, log.message_id, log.topic, log.key, log.type, log.body, log.traceparent,
+                   log.cause_id, log.recorded_at
+              from (select position, recorded_at from outbox_pending order by position limit ?) head
+              join outbox log on log.position = head.position and log.recorded_at = head.recorded_at
+             order by log.position""";
+
+    @Override
+    public void append(Transaction transaction, List<OutboxEntry> entries) {
+        Sql append = transaction.sql(APPEND);
+        column(append, "uuid", entries, OutboxEntry::messageId);
+        column(append, "text", entries, OutboxEntry::topic);
+        column(append, "text", entries, OutboxEntry::key);
+        column(append, "text", entries, OutboxEntry::type);
+        column(append, "text", entries, OutboxEntry::body);
+        column(append, "text", entries, OutboxEntry::traceparent);
+        column(append, "uuid", entries, OutboxEntry::cause);
+        column(append, "timestamptz", entries, OutboxEntry::recordedAt);
+        append.update();
+    }
+
+    @Override
+    public boolean claimed(Transaction transaction) {
+        return transaction
+                .sql("select pg_try_advisory_xact_lock(?) as claimed")
+                .bind(RELAY_LOCK)
+                .list(row -> row.flag("claimed"))
+                .getFirst();
+    }
+
+    @Override
+    public List<OutboxRow> head(Transaction transaction, int limit) {
+        return transaction.sql(HEAD).bind(limit).list(JdbcOutboxLog::row);
+    }
+
+    @Override
+    public void published(Transaction transaction, List<OutboxRow> rows) {
+        transaction
+                .sql("delete from outbox_pending where position = any(?)")
+                .bindArray("bigint", rows.stream().map(OutboxRow::position).toList())
+                .update();
+    }
+
+    private static void column(
+            Sql statement, String type, List<OutboxEntry> entries, Function<OutboxEntry, @Nullable Object> value) {
+        statement.bindArray(type, entries.stream().map(value).toList());
+    }
+
+    private static OutboxRow row(Row row) {
+        return new OutboxRow(
+                row.number("position"),
+                new OutboxEntry(
+                        row.uuid("message_id"),
+                        row.text("topic"),
+                        row.text("key"),
+                        row.text("type"),
+                        row.text("body"),
+                        row.textOrNull("traceparent"),
+                        row.uuidOrNull("cause_id"),
+                        row.instant("recorded_at")));
+    }
+}

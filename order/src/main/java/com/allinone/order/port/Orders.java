@@ -22,6 +22,9 @@ public interface Orders {
      */
     Map<OrderId, OrderHistory> lock(Transaction transaction, Collection<OrderId> ids);
 
+    /** The traces that these orders began in; without one where none is known. */
+    Map<OrderId, String> traceparents(Transaction transaction, Collection<OrderId> ids);
+
     /** Locks up to {@code limit} orders whose deadline is over and that no other process has. */
     List<Overdue> lockOverdue(Transaction transaction, Instant now, int limit);
 

@@ -5,6 +5,7 @@ import com.allinone.order.domain.CancelReason;
 import com.allinone.order.domain.FulfilmentMessage;
 import com.allinone.order.domain.OrderHistory;
 import com.allinone.order.domain.PlacedOrder;
+import com.allinone.order.domain.Wait;
 import com.allinone.order.publishing.MessageBodies.PricedQuantity;
 import com.allinone.order.publishing.MessageBodies.Quantity;
 import java.util.List;
@@ -50,6 +51,13 @@ public final class OrderMessages {
             case ORDER_SHIPPED -> to(EVENTS, order, "order.shipped.v1", ofUser(order));
             case ORDER_DELIVERED -> to(EVENTS, order, "order.delivered.v1", ofUser(order));
         };
+    }
+
+    /** The commands that the order's state counts on, to be sent again; in the order in which they were sent first. */
+    public static List<OutgoingMessage> again(OrderHistory history) {
+        return Wait.of(history.state()).commands().stream()
+                .map(command -> of(command, history))
+                .toList();
     }
 
     private static OutgoingMessage to(String topic, PlacedOrder order, String type, Object body) {

@@ -30,6 +30,8 @@ public class JdbcOrders implements Orders {
 
     private static final String LOCK = """
             select order_id from orders where order_id = any(?) order by order_id for update""";
+    private static final String TRACES = """
+            select order_id, traceparent from orders where order_id = any(?) and traceparent is not null""";
     private static final String LOCK_OVERDUE = """
             select order_id, traceparent from orders where deadline_at <= ?
              order by deadline_at limit ? for update skip locked""";
@@ -65,6 +67,16 @@ public class JdbcOrders implements Orders {
                 .bindArray("uuid", ids.stream().map(OrderId::value).distinct().toList())
                 .list(row -> row.uuid("order_id"));
         return histories(transaction, locked);
+    }
+
+    @Override
+    public Map<OrderId, String> traceparents(Transaction transaction, Collection<OrderId> ids) {
+        Map<OrderId, String> traces = new HashMap<>();
+        transaction
+                .sql(TRACES)
+                .bindArray("uuid", ids.stream().map(OrderId::value).toList())
+                .list(row -> traces.put(new OrderId(row.uuid("order_id")), row.text("traceparent")) == null);
+        return traces;
     }
 
     @Override

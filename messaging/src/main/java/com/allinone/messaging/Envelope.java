@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -21,6 +22,8 @@ public final class Envelope {
 
     private static final String SCHEMAS = "https://allinone.example/contracts";
     private static final int LONGEST_TYPE = 128;
+    private static final String SEQUENCE = "ce_sequence";
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
 
     private Envelope() {}
 
@@ -90,6 +93,18 @@ public final class Envelope {
         } catch (DateTimeException e) {
             throw new UnreadableMessage("ce_time of a " + type + " is no instant", e);
         }
+    }
+
+    /** Adds the message's place in its publisher's log, the CloudEvents extension {@code sequence}. */
+    public static ProducerRecord<String, byte[]> numbered(ProducerRecord<String, byte[]> record, long position) {
+        put(record.headers(), SEQUENCE, Long.toString(position));
+        return record;
+    }
+
+    /** The place in its publisher's log that a record tells; null where it tells none. */
+    public static @Nullable Long sequence(Headers headers) {
+        String text = optional(headers, SEQUENCE);
+        return text != null && PLACE.matcher(text).matches() ? Long.valueOf(text) : null;
     }
 
     private static UUID version7(String text) {

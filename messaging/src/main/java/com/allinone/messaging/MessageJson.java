@@ -1,6 +1,7 @@
 package com.allinone.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** The JSON of message bodies: instants as ISO-8601 text, unknown fields skipped, no number for a missing one. */
@@ -39,6 +42,15 @@ public final class MessageJson {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Stored JSON could not be read as " + type.getName(), e);
+        }
+    }
+
+    /** A stored JSON object of texts. */
+    public static Map<String, String> texts(String json) {
+        try {
+            return MAPPER.readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Stored JSON is no object of texts", e);
         }
     }
 

@@ -6,6 +6,7 @@ import com.allinone.messaging.parts.Database;
 import com.allinone.messaging.retention.RetentionAtStart;
 import com.allinone.messaging.sql.Transactions;
 import com.allinone.messaging.storage.JdbcDoneMessages;
+import com.allinone.messaging.storage.JdbcOperatorActions;
 import com.allinone.messaging.storage.JdbcParkedMessages;
 import com.allinone.messaging.tracing.MessageTraces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,6 +14,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A consumer of notes on a database of its own, and what has become of the records that it was given. */
 final class Consuming implements AutoCloseable {
@@ -24,21 +26,70 @@ final class Consuming implements AutoCloseable {
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final InboxMetrics counted = new InboxMetrics(metrics);
     final Notes notes = new Notes();
-    final BatchConsumer consumer = new BatchConsumer(
+    final BatchWork work = new BatchWork(
             transactions,
-            new BatchWork(
-                    transactions,
-                    new JdbcDoneMessages(),
-                    new JdbcParkedMessages(),
-                    new MessageTraces(OpenTelemetry.noop()),
-                    counted,
-                    CLOCK),
-            InboxSettings.USUAL,
+            new JdbcDoneMessages(),
+            new JdbcParkedMessages(),
+            new MessageTraces(OpenTelemetry.noop()),
             counted,
-            new SystemTicker());
+            CLOCK);
+    final BatchConsumer consumer =
+            new BatchConsumer(transactions, work, InboxSettings.USUAL, counted, new SystemTicker());
+    final Discarding discarding = new Discarding(
+            transactions,
+            new JdbcParkedMessages(),
+            new JdbcDoneMessages(),
+            new JdbcOperatorActions(),
+            counted,
+            InboxSettings.USUAL,
+            CLOCK);
 
     Consuming() {
         RetentionAtStart.run(transactions, InboxSettings.USUAL, CLOCK);
+    }
+
+    Redriving redriving(ParkingSettings settings) {
+        return new Redriving(
+                transactions,
+                new JdbcParkedMessages(),
+                work,
+                new JdbcOperatorActions(),
+                counted,
+                settings,
+                CLOCK,
+                new SystemTicker(),
+                List.of(notes));
+    }
+
+    /** What people did, in order. */
+    List<String> actions() {
+        return transactions.call(transaction -> transaction
+                .sql("select action, author, consumer, key, reason, outcome from operator_action order by number")
+                .list(row -> String.join(
+                        "|",
+                        row.text("action"),
+                        row.text("author"),
+                        row.text("consumer"),
+                        row.text("key"),
+                        row.text("reason"),
+                        row.text("outcome"))));
+    }
+
+    /** The place of the parked message of this offset. */
+    long place(long offset) {
+        return database.number("select place from parked_message where \"offset\" = " + offset);
+    }
+
+    /** The parked record of this offset, as it would come again. */
+    ConsumerRecord<String, byte[]> record(long offset) {
+        return transactions.call(transaction -> new JdbcParkedMessages()
+                .find(transaction, "notes", "a", place(offset))
+                .map(row -> row.message().record())
+                .orElseThrow());
+    }
+
+    double counted(String name) {
+        return metrics.counter(name, "consumer", "notes").count();
     }
 
     double retries() {

@@ -43,6 +43,17 @@ final class Records {
                 Optional.empty());
     }
 
+    /** The next offset, after Kafka lost its log and counts anew. */
+    void restartAt(long next) {
+        offset = next;
+    }
+
+    /** The record as a relay publishes the message at that place of its log. */
+    static ConsumerRecord<String, byte[]> numbered(ConsumerRecord<String, byte[]> record, long position) {
+        record.headers().add("ce_sequence", String.valueOf(position).getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+
     static ConsumerRecord<String, byte[]> without(ConsumerRecord<String, byte[]> record, String header) {
         record.headers().remove(header);
         return record;

@@ -73,7 +73,7 @@ public class BatchConsumer {
                 progress.done();
                 backoff = config.backoff();
             } catch (RuntimeException failure) {
-                if (!deterministic(failure)) {
+                if (!DatabaseFailure.deterministic(failure)) {
                     LOG.warnf(
                             "Batch failed and is tried again, consumer=%s size=%d backoff=%s cause=%s",
                             handler.consumer(), progress.piece().size(), backoff, failure.getMessage());
@@ -127,17 +127,7 @@ public class BatchConsumer {
         }
     }
 
-    /** Whether the same message would fail again on healthy infrastructure; a handler may have wrapped the cause. */
-    private static boolean deterministic(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseFailure database) {
-                return database.causedByData();
-            }
-        }
-        return true;
-    }
-
-    private static String reason(RuntimeException failure) {
+    static String reason(RuntimeException failure) {
         return failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 

@@ -44,13 +44,18 @@ public class BatchWork {
     void apply(List<Arrival> piece, MessageHandler handler) {
         transactions.run(transaction -> {
             List<IncomingMessage> good = asideFrom(transaction, piece, handler);
-            List<IncomingMessage> fresh = inbox.fresh(transaction, handler.consumer(), good);
-            List<IncomingMessage> wanted = fresh.stream()
-                    .filter(message -> handler.handles().contains(message.type()))
-                    .toList();
-            handle(transaction, wanted, handler);
-            transaction.afterCommit(() -> metrics.duplicates(handler.consumer(), good.size() - fresh.size()));
+            effect(transaction, good, handler);
         });
+    }
+
+    /** Handles those of the messages that were not done before, and remembers them all. */
+    void effect(Transaction transaction, List<IncomingMessage> messages, MessageHandler handler) {
+        List<IncomingMessage> fresh = inbox.fresh(transaction, handler.consumer(), messages);
+        List<IncomingMessage> wanted = fresh.stream()
+                .filter(message -> handler.handles().contains(message.type()))
+                .toList();
+        handle(transaction, wanted, handler);
+        transaction.afterCommit(() -> metrics.duplicates(handler.consumer(), messages.size() - fresh.size()));
     }
 
     void park(Transaction transaction, Arrival arrival, MessageHandler handler, String error) {

@@ -8,6 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "messaging.inbox")
 public interface InboxConfig {
 
+    /** For so long from now there are surely days to remember ids in; they are made further ahead. */
+    Duration AHEAD = Duration.ofDays(1);
+
     /** Whole days; at least the outbox's and Kafka's retention and two more, or a late duplicate would be new. */
     @WithDefault("P14D")
     Duration retention();

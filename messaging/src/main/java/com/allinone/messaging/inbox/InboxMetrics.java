@@ -27,6 +27,14 @@ public class InboxMetrics {
         registry.counter("messaging.inbox.parked", CONSUMER, consumer).increment();
     }
 
+    void redriven(String consumer, int count) {
+        registry.counter("messaging.inbox.redriven", CONSUMER, consumer).increment(count);
+    }
+
+    void discarded(String consumer) {
+        registry.counter("messaging.inbox.discarded", CONSUMER, consumer).increment();
+    }
+
     void retried(String consumer) {
         registry.counter("messaging.inbox.retries", CONSUMER, consumer).increment();
     }

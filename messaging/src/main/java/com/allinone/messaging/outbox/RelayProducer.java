@@ -71,16 +71,18 @@ public class RelayProducer {
 
     private ProducerRecord<String, byte[]> record(OutboxRow row) {
         OutboxEntry entry = row.entry();
-        return Envelope.wrap(
-                source,
-                entry.messageId(),
-                entry.topic(),
-                entry.key(),
-                entry.type(),
-                entry.recordedAt(),
-                entry.body(),
-                entry.traceparent(),
-                entry.cause());
+        return Envelope.numbered(
+                Envelope.wrap(
+                        source,
+                        entry.messageId(),
+                        entry.topic(),
+                        entry.key(),
+                        entry.type(),
+                        entry.recordedAt(),
+                        entry.body(),
+                        entry.traceparent(),
+                        entry.cause()),
+                row.position());
     }
 
     private void await(Future<?> acknowledgement, long deadline) {

@@ -29,6 +29,16 @@ public final class DatabaseFailure extends RuntimeException {
         return state != null && (state.startsWith("22") || state.startsWith("23") || state.equals(RAISED));
     }
 
+    /** Whether work that failed so would fail again on healthy infrastructure; a handler may have wrapped the cause. */
+    public static boolean deterministic(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseFailure database) {
+                return database.causedByData();
+            }
+        }
+        return true;
+    }
+
     /** Whether a text holds what PostgreSQL cannot store, a NUL: nobody but the sender can mend that. */
     public boolean unstorableText() {
         return UNSTORABLE.equals(state);

@@ -34,6 +34,14 @@ public final class Row {
         });
     }
 
+    public @Nullable Long numberOrNull(String column) {
+        return DatabaseFailure.translating(() -> result.getObject(column, Long.class));
+    }
+
+    public byte @Nullable [] bytesOrNull(String column) {
+        return DatabaseFailure.translating(() -> result.getBytes(column));
+    }
+
     public int integer(String column) {
         return Math.toIntExact(number(column));
     }

@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Refuses what a client probably did not mean: unknown and doubled fields, 1.5 or "1" for a whole number, 5 for a
- * text, anything behind the end, deep nesting, numbers of a thousand digits.
+ * text or for a word of a list, anything behind the end, deep nesting, numbers of a thousand digits.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -37,6 +37,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);

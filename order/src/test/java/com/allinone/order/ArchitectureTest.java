@@ -18,7 +18,15 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("com.allinone.order");
     private static final String[] USE_CASES = {
-        "..placing..", "..carting..", "..copying..", "..fulfilment..", "..cancelling..", "..shipping..", "..viewing.."
+        "..placing..",
+        "..carting..",
+        "..copying..",
+        "..fulfilment..",
+        "..cancelling..",
+        "..shipping..",
+        "..viewing..",
+        "..operating..",
+        "..rebuilding.."
     };
 
     @Test
@@ -45,7 +53,8 @@ class ArchitectureTest {
 
     @Test
     void noUseCaseRoomImportsAnother() {
-        slices().matching("com.allinone.order.(placing|carting|copying|fulfilment|cancelling|shipping|viewing)..")
+        slices().matching(
+                        "com.allinone.order.(placing|carting|copying|fulfilment|cancelling|shipping|viewing|operating|rebuilding)..")
                 .should()
                 .notDependOnEachOther()
                 .check(SERVICE);

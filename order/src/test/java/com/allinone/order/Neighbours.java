@@ -41,6 +41,14 @@ final class Neighbours implements AutoCloseable {
         return toPayment.await(order, type);
     }
 
+    List<Seen> inventoryHears(String order, String type, int times) {
+        return toInventory.await(order, type, times);
+    }
+
+    List<Seen> paymentHears(String order, String type, int times) {
+        return toPayment.await(order, type, times);
+    }
+
     Seen allHear(String order, String type) {
         return toAll.await(order, type);
     }

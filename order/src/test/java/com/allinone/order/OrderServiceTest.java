@@ -14,6 +14,10 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -107,6 +111,17 @@ abstract class OrderServiceTest {
 
     static RequestSpecification asOperator() {
         return given().auth().oauth2(Tokens.operator(UUID.randomUUID()));
+    }
+
+    /** The first column of the first row of a statement of the test's own, as text; empty when there is none. */
+    String database(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            return result.next() ? String.valueOf(result.getString(1)) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     static String id(String location) {

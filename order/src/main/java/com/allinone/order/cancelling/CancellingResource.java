@@ -3,9 +3,11 @@ package com.allinone.order.cancelling;
 import com.allinone.http.callers.Caller;
 import com.allinone.http.problems.Problem;
 import com.allinone.order.domain.CancelReason;
+import com.allinone.order.domain.OperatorAction;
 import com.allinone.order.domain.OrderEvent.CancellationRequested;
 import com.allinone.order.domain.OrderId;
 import com.allinone.order.wishing.Wishes;
+import com.allinone.order.wishing.Wishes.Author;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,6 +50,7 @@ public class CancellingResource {
                                 order.order().userId().equals(user)
                                         ? CancelReason.CANCELLED_BY_SHOPPER
                                         : CancelReason.CANCELLED_BY_OPERATOR),
+                        operator ? Optional.of(new Author(user, OperatorAction.CANCEL)) : Optional.empty(),
                         status -> Problem.of(
                                 409,
                                 "order-not-cancellable",

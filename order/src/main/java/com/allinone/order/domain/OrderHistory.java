@@ -91,6 +91,11 @@ public final class OrderHistory {
         return recorded.size();
     }
 
+    /** When it came into its state. */
+    public Instant changedAt() {
+        return recorded.getLast().at();
+    }
+
     /** When it is given up, while that can still happen. */
     public Optional<Instant> deadline() {
         return status().givesUpAtDeadline() ? Optional.of(order.deadline()) : Optional.empty();

@@ -1,6 +1,7 @@
 package com.allinone.order.fulfilment;
 
 import com.allinone.messaging.IncomingMessage;
+import com.allinone.messaging.UnreadableMessage;
 import com.allinone.order.domain.OrderEvent;
 import com.allinone.order.domain.OrderEvent.PaymentCompleted;
 import com.allinone.order.domain.OrderEvent.PaymentDeclined;
@@ -45,7 +46,11 @@ final class FulfilmentReplies {
     }
 
     private static Reply of(IncomingMessage message, OrderEvent event) {
-        return new Reply(new OrderId(message.body(AboutOrder.class).orderId()), event, message);
+        OrderId order = new OrderId(message.body(AboutOrder.class).orderId());
+        if (!order.toString().equals(message.key())) {
+            throw new UnreadableMessage("The key of a " + message.type() + " is not its order " + order);
+        }
+        return new Reply(order, event, message);
     }
 
     private static String reason(IncomingMessage message) {

@@ -17,6 +17,8 @@ public interface OrderPages {
     /** A user's orders, newest first, from the one after {@code after}; at most {@code limit}. */
     List<Summary> ofUser(Transaction transaction, UUID user, Optional<OrderId> after, int limit);
 
+    boolean exists(Transaction transaction, OrderId id);
+
     /** An order in a list. */
     record Summary(UUID id, OrderStatus status, @Nullable CancelReason reason, Instant placedAt, Money total) {}
 }

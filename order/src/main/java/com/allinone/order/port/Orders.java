@@ -19,21 +19,53 @@ public interface Orders {
     /**
      * The orders with these ids, locked until the end of the transaction in one global order. Those that do not exist
      * are left out.
+     *
+     * @throws UnreadableHistory when this release cannot read one of them
      */
     Map<OrderId, OrderHistory> lock(Transaction transaction, Collection<OrderId> ids);
 
     /** The traces that these orders began in; without one where none is known. */
     Map<OrderId, String> traceparents(Transaction transaction, Collection<OrderId> ids);
 
-    /** Locks up to {@code limit} orders whose deadline is over and that no other process has. */
-    List<Overdue> lockOverdue(Transaction transaction, Instant now, int limit);
+    /** Locks up to {@code limit} orders whose deadline is over, that may be looked at and that no other process has. */
+    List<Due> lockOverdue(Transaction transaction, Instant now, int limit);
+
+    /**
+     * Locks up to {@code limit} orders that wait without a deadline, in the same state since {@code since} or longer,
+     * that may be looked at and that no other process has; the one that waits longest first.
+     */
+    List<Due> lockOpen(Transaction transaction, Instant since, Instant now, int limit);
+
+    /** No job looks at each of these before its instant, unless it advances; counts the look. */
+    void lookAgain(Transaction transaction, Map<OrderId, Instant> at);
 
     /** Appends what happened since they were loaded, and brings what is read up to date. */
     void save(Transaction transaction, Collection<OrderHistory> orders);
 
-    /** The order, not locked. */
+    /**
+     * The order, not locked.
+     *
+     * @throws UnreadableHistory when this release cannot read it
+     */
     Optional<OrderHistory> find(Transaction transaction, OrderId id);
 
-    /** An order that waited for too long, and the trace that it began in. */
-    record Overdue(OrderHistory order, @Nullable String traceparent) {}
+    /** An order that a job has to do something about. */
+    sealed interface Due {
+
+        OrderId id();
+
+        /** How often a job has looked since its last event. */
+        int looks();
+
+        /** One that waited for too long, and the trace that it began in. */
+        record Waiting(OrderHistory order, @Nullable String traceparent, int looks) implements Due {
+            @Override
+            public OrderId id() {
+                return order.order().id();
+            }
+        }
+
+        /** One that this release cannot read, and why. */
+        record Unreadable(OrderId id, String why, int looks) implements Due {}
+    }
 }

@@ -48,6 +48,9 @@ final class MessageBodies {
             UUID orderId, UUID userId, @Nullable UUID addressId, List<Quantity> lines) {}
 
     @RegisterForReflection
+    record OperatorCommand(UUID orderId, UUID operationId, UUID operatorId) {}
+
+    @RegisterForReflection
     record Quantity(String sku, int quantity) {}
 
     @RegisterForReflection

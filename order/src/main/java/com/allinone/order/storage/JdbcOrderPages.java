@@ -21,6 +21,8 @@ public class JdbcOrderPages implements OrderPages {
             select order_id, status, reason, placed_at, amount, currency from orders
              where user_id = ? and order_id < ? order by order_id desc limit ?""";
 
+    private static final String EXISTS = "select 1 from orders where order_id = ?";
+
     @Override
     public List<Summary> ofUser(Transaction transaction, UUID user, Optional<OrderId> after, int limit) {
         return transaction
@@ -29,6 +31,11 @@ public class JdbcOrderPages implements OrderPages {
                 .bind(after.map(OrderId::value).orElse(BEYOND))
                 .bind(limit)
                 .list(JdbcOrderPages::summary);
+    }
+
+    @Override
+    public boolean exists(Transaction transaction, OrderId id) {
+        return transaction.sql(EXISTS).bind(id.value()).first(row -> true).isPresent();
     }
 
     private static Summary summary(Row row) {

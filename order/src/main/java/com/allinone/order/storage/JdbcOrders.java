@@ -1,26 +1,20 @@
 package com.allinone.order.storage;
 
-import static java.util.stream.Collectors.toMap;
-
-import com.allinone.messaging.sql.Row;
+import com.allinone.messaging.sql.Sql;
 import com.allinone.messaging.sql.Transaction;
-import com.allinone.order.domain.CancelReason;
-import com.allinone.order.domain.OrderEvent;
 import com.allinone.order.domain.OrderHistory;
 import com.allinone.order.domain.OrderId;
 import com.allinone.order.domain.RecordedEvent;
 import com.allinone.order.port.Orders;
+import com.allinone.order.port.UnreadableHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,29 +27,31 @@ public class JdbcOrders implements Orders {
     private static final String TRACES = """
             select order_id, traceparent from orders where order_id = any(?) and traceparent is not null""";
     private static final String LOCK_OVERDUE = """
-            select order_id, traceparent from orders where deadline_at <= ?
+            select order_id, traceparent, nudges from orders
+             where deadline_at <= ? and (next_look_at is null or next_look_at <= ?)
              order by deadline_at limit ? for update skip locked""";
-    private static final String EVENTS = """
-            select order_id, version, type, body, occurred_at from order_event
-             where order_id = any(?) order by order_id, version""";
+    private static final String LOCK_OPEN = """
+            select order_id, traceparent, nudges from orders
+             where waits_for is not null and deadline_at is null and coalesce(changed_at, placed_at) <= ?
+               and (next_look_at is null or next_look_at <= ?)
+             order by coalesce(changed_at, placed_at), order_id limit ? for update skip locked""";
+    private static final String LOOK_AGAIN = """
+            update orders set next_look_at = look.at, nudges = nudges + 1
+              from unnest(?, ?) as look(order_id, at) where orders.order_id = look.order_id""";
     private static final String APPEND = """
             insert into order_event (order_id, version, type, body, occurred_at)
             select * from unnest(?, ?, ?, ?::jsonb[], ?)""";
     private static final String UPDATE = """
             update orders set version = new.version, status = new.status, reason = new.reason,
-                   waits_for = new.waits_for, deadline_at = new.deadline_at
-              from unnest(?, ?, ?, ?, ?, ?) as new(order_id, version, status, reason, waits_for, deadline_at)
+                   waits_for = new.waits_for, deadline_at = new.deadline_at, changed_at = new.changed_at,
+                   next_look_at = null, nudges = 0
+              from unnest(?, ?, ?, ?, ?, ?, ?)
+                       as new(order_id, version, status, reason, waits_for, deadline_at, changed_at)
              where orders.order_id = new.order_id""";
-
-    private final OrderRows rows;
-
-    public JdbcOrders(OrderRows rows) {
-        this.rows = rows;
-    }
 
     @Override
     public void add(Transaction transaction, OrderHistory order, @Nullable String traceparent) {
-        rows.insert(transaction, order, traceparent);
+        OrderRows.LIVE.insert(transaction, order, traceparent);
         append(transaction, List.of(order));
         order.stored();
     }
@@ -66,7 +62,7 @@ public class JdbcOrders implements Orders {
                 .sql(LOCK)
                 .bindArray("uuid", ids.stream().map(OrderId::value).distinct().toList())
                 .list(row -> row.uuid("order_id"));
-        return histories(transaction, locked);
+        return StoredHistories.of(transaction, locked).readAll();
     }
 
     @Override
@@ -80,20 +76,30 @@ public class JdbcOrders implements Orders {
     }
 
     @Override
-    public List<Overdue> lockOverdue(Transaction transaction, Instant now, int limit) {
-        Map<UUID, Optional<String>> traces = new LinkedHashMap<>();
+    public List<Due> lockOverdue(Transaction transaction, Instant now, int limit) {
+        return due(
+                transaction, transaction.sql(LOCK_OVERDUE).bind(now).bind(now).bind(limit));
+    }
+
+    @Override
+    public List<Due> lockOpen(Transaction transaction, Instant since, Instant now, int limit) {
+        return due(transaction, transaction.sql(LOCK_OPEN).bind(since).bind(now).bind(limit));
+    }
+
+    @Override
+    public void lookAgain(Transaction transaction, Map<OrderId, Instant> at) {
+        if (at.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<OrderId, Instant>> looks = List.copyOf(at.entrySet());
         transaction
-                .sql(LOCK_OVERDUE)
-                .bind(now)
-                .bind(limit)
-                .list(row ->
-                        traces.put(row.uuid("order_id"), Optional.ofNullable(row.textOrNull("traceparent"))) == null);
-        return histories(transaction, traces.keySet()).values().stream()
-                .map(order -> new Overdue(
-                        order,
-                        traces.getOrDefault(order.order().id().value(), Optional.empty())
-                                .orElse(null)))
-                .toList();
+                .sql(LOOK_AGAIN)
+                .bindArray(
+                        "uuid",
+                        looks.stream().map(look -> look.getKey().value()).toList())
+                .bindArray(
+                        "timestamptz", looks.stream().map(Map.Entry::getValue).toList())
+                .update();
     }
 
     @Override
@@ -115,7 +121,7 @@ public class JdbcOrders implements Orders {
                 .bindArray(
                         "text",
                         changed.stream().map(order -> order.status().name()).toList())
-                .bindArray("text", changed.stream().map(JdbcOrders::reason).toList())
+                .bindArray("text", changed.stream().map(OrderRows::reason).toList())
                 .bindArray(
                         "text",
                         changed.stream()
@@ -126,28 +132,33 @@ public class JdbcOrders implements Orders {
                         changed.stream()
                                 .map(order -> order.deadline().orElse(null))
                                 .toList())
+                .bindArray(
+                        "timestamptz",
+                        changed.stream().map(OrderHistory::changedAt).toList())
                 .update();
         changed.forEach(OrderHistory::stored);
     }
 
     @Override
     public Optional<OrderHistory> find(Transaction transaction, OrderId id) {
-        return Optional.ofNullable(histories(transaction, List.of(id.value())).get(id));
+        StoredHistories stored = StoredHistories.of(transaction, List.of(id.value()));
+        return stored.ids().contains(id) ? Optional.of(stored.read(id)) : Optional.empty();
     }
 
-    private static Map<OrderId, OrderHistory> histories(Transaction transaction, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
+    private static List<Due> due(Transaction transaction, Sql query) {
+        List<Locked> locked = query.list(row ->
+                new Locked(new OrderId(row.uuid("order_id")), row.textOrNull("traceparent"), row.integer("nudges")));
+        StoredHistories histories = StoredHistories.of(
+                transaction, locked.stream().map(each -> each.id().value()).toList());
+        return locked.stream().map(each -> due(each, histories)).toList();
+    }
+
+    private static Due due(Locked locked, StoredHistories histories) {
+        try {
+            return new Due.Waiting(histories.read(locked.id()), locked.traceparent(), locked.looks());
+        } catch (UnreadableHistory e) {
+            return new Due.Unreadable(locked.id(), String.valueOf(e.getMessage()), locked.looks());
         }
-        Map<UUID, SortedMap<Integer, Map.Entry<Instant, OrderEvent>>> events = new HashMap<>();
-        transaction
-                .sql(EVENTS)
-                .bindArray("uuid", ids)
-                .list(row -> events.computeIfAbsent(row.uuid("order_id"), id -> new TreeMap<>())
-                                .put(row.integer("version"), event(row))
-                        == null);
-        return events.entrySet().stream()
-                .collect(toMap(entry -> new OrderId(entry.getKey()), entry -> OrderHistory.fold(entry.getValue())));
     }
 
     private static void append(Transaction transaction, List<OrderHistory> orders) {
@@ -177,11 +188,5 @@ public class JdbcOrders implements Orders {
                 .update();
     }
 
-    private static Map.Entry<Instant, OrderEvent> event(Row row) {
-        return Map.entry(row.instant("occurred_at"), OrderEventJson.read(row.text("type"), row.text("body")));
-    }
-
-    private static @Nullable String reason(OrderHistory order) {
-        return order.reason().map(CancelReason::name).orElse(null);
-    }
+    private record Locked(OrderId id, @Nullable String traceparent, int looks) {}
 }

@@ -88,7 +88,8 @@ final class OrderEventJson {
             case "deadline.passed.v1" -> new DeadlinePassed();
             case "order.shipped.v1" -> new MarkedShipped();
             case "order.delivered.v1" -> new MarkedDelivered();
-            default -> throw new IllegalStateException("order_event has a row of unknown type " + type);
+            default ->
+                throw new IllegalStateException("it has an event of type " + type + ", which a newer release wrote");
         };
     }
 }

@@ -70,7 +70,8 @@ public record OrderView(
             return new Entry(recorded.version(), recorded.at(), name(recorded.event()), recorded.status());
         }
 
-        private static String name(OrderEvent event) {
+        /** What the timeline calls it. */
+        public static String name(OrderEvent event) {
             return event.getClass()
                     .getSimpleName()
                     .replaceAll("(?<=[a-z])(?=[A-Z])", "_")

@@ -4,9 +4,12 @@ import com.allinone.launcher.commands.DevCommand;
 import com.allinone.launcher.commands.DownCommand;
 import com.allinone.launcher.commands.ErrorSentences;
 import com.allinone.launcher.commands.LogsCommand;
+import com.allinone.launcher.commands.OperateCommand;
 import com.allinone.launcher.commands.OrderCommand;
+import com.allinone.launcher.commands.RebuildCommand;
 import com.allinone.launcher.commands.ResetCommand;
 import com.allinone.launcher.commands.StatusCommand;
+import com.allinone.launcher.commands.StuckCommand;
 import com.allinone.launcher.commands.TestCommand;
 import com.allinone.launcher.commands.TokenCommand;
 import com.allinone.launcher.commands.UpCommand;
@@ -28,15 +31,18 @@ import picocli.CommandLine.Command;
             ResetCommand.class,
             TokenCommand.class,
             OrderCommand.class,
+            StuckCommand.class,
+            OperateCommand.class,
+            RebuildCommand.class,
             TestCommand.class,
             DevCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {
             "",
-            "Exit codes: 0 done; 1 what was to be shown does not hold; 2 wrong command line; 3 order cancelled;",
-            "4 a part is not running or did not start; 5 the machine is in the way (port, disk, JDK); 6 build failed;",
-            "7 it took too long."
+            "Exit codes: 0 done; 1 what was to be shown does not hold; 2 wrong command line; 3 order cancelled, or books",
+            "that have to agree differ; 4 a part is not running or did not start; 5 the machine is in the way (port,",
+            "disk, JDK); 6 build failed; 7 it took too long."
         })
 public final class Shop {
     private Shop() {}

@@ -21,7 +21,10 @@ class ShopTest {
     void everyCommandExplainsItself() {
         var names = Shop.commandLine().getSubcommands().keySet();
 
-        assertThat(names).contains("up", "down", "status", "logs", "reset", "token", "order", "test", "dev");
+        assertThat(names)
+                .contains(
+                        "up", "down", "status", "logs", "reset", "token", "order", "test", "dev", "stuck", "operate",
+                        "rebuild");
         assertThat(names).allSatisfy(name -> assertThat(run(name, "--help")).isEqualTo(ExitCode.OK));
     }
 
@@ -29,6 +32,26 @@ class ShopTest {
     void anUnknownDemoUserIsAUsageErrorThatNamesTheKnownOnes() {
         assertThat(run("token", "nobody")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("nobody", "minji").hasLineCount(1);
+    }
+
+    @Test
+    void anActionThatIsNoneIsAUsageErrorThatNamesTheKnownOnes() {
+        var order = "01936f1e-7c1a-7000-8000-0123456789ab";
+
+        assertThat(run("operate", order, "explode", "--reason", "why not")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("explode", "retry-now").hasLineCount(1);
+        assertThat(run("operate", order, "cancel")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aRebuildSaysWhatItWillDo() {
+        assertThat(run("rebuild", "order")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("rebuild", "order", "--verify", "--repair")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("rebuild", "order", "--repair")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("rebuild", "catalog", "--verify")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("--verify", "--reason", "Only order")
+                .hasLineCount(4);
     }
 
     @Test

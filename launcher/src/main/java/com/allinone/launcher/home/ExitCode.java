@@ -9,6 +9,8 @@ public final class ExitCode {
     public static final int USAGE = 2;
     /** The order was cancelled. */
     public static final int CANCELLED = 3;
+    /** Books that have to agree do not. */
+    public static final int DIFFERENT = 3;
     /** A part is not running, did not start, or died while starting. */
     public static final int PART = 4;
     /** The machine is in the way: a busy port, a full disk, a wrong JDK. */

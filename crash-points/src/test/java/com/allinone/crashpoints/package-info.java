@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.crashpoints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Code with boundaries, as a service has it. */
+@NullMarked
+package com.allinone.shopping;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,11 +8,13 @@ import com.allinone.launcher.commands.OperateCommand;
 import com.allinone.launcher.commands.OrderCommand;
 import com.allinone.launcher.commands.RebuildCommand;
 import com.allinone.launcher.commands.ResetCommand;
+import com.allinone.launcher.commands.ShopCommand;
 import com.allinone.launcher.commands.StatusCommand;
 import com.allinone.launcher.commands.StuckCommand;
 import com.allinone.launcher.commands.TestCommand;
 import com.allinone.launcher.commands.TokenCommand;
 import com.allinone.launcher.commands.UpCommand;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -52,8 +54,9 @@ public final class Shop {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Shop())
-                .setExecutionExceptionHandler(new ErrorSentences())
-                .setUsageHelpAutoWidth(true);
+        var commandLine = new CommandLine(new Shop());
+        // Other modules bring commands of their own when they are on the class path.
+        ServiceLoader.load(ShopCommand.class).forEach(commandLine::addSubcommand);
+        return commandLine.setExecutionExceptionHandler(new ErrorSentences()).setUsageHelpAutoWidth(true);
     }
 }

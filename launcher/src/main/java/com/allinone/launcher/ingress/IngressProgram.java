@@ -5,15 +5,21 @@ import com.allinone.launcher.tracing.IngressSpans;
 import com.allinone.launcher.tracing.OtlpBridge;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Runs the ingress as a program: its arguments are the port offset and whether it bridges OTLP to Zipkin. */
+/**
+ * Runs the ingress as a program: its arguments are the port offset, whether it bridges OTLP to Zipkin, and the upstreams
+ * that are reached at another port than their own, as in {@code order=9101}.
+ */
 public final class IngressProgram {
     private IngressProgram() {}
 
     public static void main(String[] arguments) {
         var ports = new Ports(Integer.parseInt(arguments[0]));
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setPreferNativeTransport(false));
-        var routes = new Routes(ports);
+        var routes = new Routes(ports, detours(arguments));
         var spans = IngressSpans.exportingTo(vertx, ports.otlp());
         new Door(vertx, routes, new ApiPages(routes), spans)
                 .server(ports.ingress())
@@ -22,6 +28,13 @@ public final class IngressProgram {
         if (arguments[1].equals("bridge")) {
             new OtlpBridge(vertx, ports.zipkin()).server(ports.otlp()).listen().onFailure(IngressProgram::end);
         }
+    }
+
+    private static Map<String, Integer> detours(String[] arguments) {
+        return Arrays.stream(arguments)
+                .skip(2)
+                .map(argument -> argument.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> Integer.valueOf(pair[1])));
     }
 
     private static void end(Throwable cause) {

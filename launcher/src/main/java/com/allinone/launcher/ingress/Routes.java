@@ -4,6 +4,7 @@ import com.allinone.launcher.home.Ports;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,10 +22,17 @@ final class Routes {
     }
 
     private final Ports ports;
+    private final Map<String, Integer> detours;
     private final List<Route> routes;
 
     Routes(Ports ports) {
+        this(ports, Map.of());
+    }
+
+    /** Routes of which some lead to another port than the upstream's own, for example to a proxy before it. */
+    Routes(Ports ports, Map<String, Integer> detours) {
         this.ports = ports;
+        this.detours = Map.copyOf(detours);
         this.routes = List.of(
                 service("/api/v1/catalog", "catalog"),
                 service("/api/v1/orders", "order"),
@@ -32,7 +40,7 @@ final class Routes {
                 service("/api/v1/inventory", "inventory"),
                 service("/api/v1/payment", "payment"),
                 service("/api/v1/users", "identity"),
-                new Route("/auth", "keycloak", ports.keycloak()));
+                new Route("/auth", "keycloak", port("keycloak", ports.keycloak())));
     }
 
     Optional<Route> find(String path) {
@@ -74,6 +82,10 @@ final class Routes {
     }
 
     private Route service(String prefix, String name) {
-        return new Route(prefix, name, ports.service(name));
+        return new Route(prefix, name, port(name, ports.service(name)));
+    }
+
+    private int port(String upstream, int own) {
+        return detours.getOrDefault(upstream, own);
     }
 }

@@ -3,6 +3,7 @@ package com.allinone.launcher.ingress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.allinone.launcher.home.Ports;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,16 @@ class RoutesTest {
             assertThat(route.upstream()).isEqualTo(upstream);
             assertThat(route.port()).isEqualTo(port);
         });
+    }
+
+    @Test
+    void aDetourLeadsToAnotherPortOfThatUpstreamOnly() {
+        var detoured = new Routes(new Ports(100), Map.of("order", 9101));
+
+        assertThat(detoured.find("/api/v1/orders"))
+                .hasValueSatisfying(route -> assertThat(route.port()).isEqualTo(9101));
+        assertThat(detoured.find("/api/v1/catalog"))
+                .hasValueSatisfying(route -> assertThat(route.port()).isEqualTo(8204));
     }
 
     @ParameterizedTest

@@ -1,0 +1,53 @@
+package com.allinone.chaos.driving;
+
+import com.allinone.chaos.driving.Goods.Good;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * What a shopper will do about one order; drawn from the seed and the order's number, whatever happens meanwhile.
+ *
+ * @param insists whether the shopper asks again until the answer is known
+ * @param doubts whether the shopper sends an accepted order once more
+ * @param cancelAfterMillis when the shopper wants it no more; negative for never
+ * @param shipAfterMillis when the operator looks whether it can be shipped; negative for never
+ */
+record Plan(
+        int number,
+        UUID key,
+        UUID address,
+        int shopper,
+        List<Good> goods,
+        List<Integer> quantities,
+        String card,
+        boolean insists,
+        boolean doubts,
+        int cancelAfterMillis,
+        int shipAfterMillis,
+        boolean delivers) {
+
+    static Plan of(long seed, int number, int shoppers, Goods goods) {
+        var random = new Random(seed * 1_000_003L + number);
+        random.nextLong();
+        var picked = goods.pick(random);
+        return new Plan(
+                number,
+                new UUID(random.nextLong(), random.nextLong()),
+                new UUID(random.nextLong(), random.nextLong()),
+                random.nextInt(shoppers),
+                picked,
+                picked.stream().map(_ -> 1 + random.nextInt(3)).toList(),
+                Cards.pick(random),
+                random.nextInt(100) < 85,
+                random.nextInt(100) < 4,
+                random.nextInt(100) < 14 ? moment(random) : -1,
+                random.nextInt(100) < 6 ? 1_500 + random.nextInt(8_000) : -1,
+                random.nextBoolean());
+    }
+
+    /** Mostly while it is being fulfilled, sometimes long after. */
+    private static int moment(Random random) {
+        return random.nextInt(3) == 0 ? random.nextInt(12_000) : random.nextInt(900);
+    }
+}

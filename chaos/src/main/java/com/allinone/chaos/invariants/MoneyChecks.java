@@ -1,0 +1,88 @@
+package com.allinone.chaos.invariants;
+
+import com.allinone.chaos.invariants.Scene.Order;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every coin: our ledger, the provider's books and the orders tell the same. */
+final class MoneyChecks {
+    private final Scene scene;
+
+    MoneyChecks(Scene scene) {
+        this.scene = scene;
+    }
+
+    List<Invariant> check() throws SQLException, IOException, InterruptedException {
+        var ledger = ledger();
+        var wanted = new HashMap<String, Long>();
+        scene.orders().values().stream()
+                .filter(Order::deliverable)
+                .forEach(order -> wanted.put(order.id().toString(), order.amount()));
+        var provider = new HashMap<String, Long>();
+        var captures = new HashMap<String, Long>();
+        var books = books().path("intents");
+        for (var intent : books) {
+            var order = intent.path("metadata").path("order_id").asText();
+            provider.merge(order, kept(intent), Long::sum);
+            if (intent.path("amount_received").asLong() > 0) {
+                captures.merge(order, 1L, Long::sum);
+            }
+        }
+        var twice = new ArrayList<String>();
+        captures.forEach((order, times) -> {
+            if (times > 1) {
+                twice.add("order %s was charged %d times".formatted(order, times));
+            }
+        });
+        return List.of(
+                Invariant.of("the ledger sums to zero", scene.found("payment", """
+                        select payment_id || ' ' || kind from ledger_entry
+                         group by payment_id, kind, currency having sum(amount) <> 0"""), ledger.size() + " payments"),
+                Invariant.of("nobody is charged twice", twice, books.size() + " intents at the provider"),
+                Invariant.of(
+                        "deliverable orders are paid in full, no other order is",
+                        Scene.differences(wanted, ledger, "order", "the ledger"),
+                        wanted.size() + " deliverable"),
+                Invariant.of(
+                        "the provider's books are ours",
+                        Scene.differences(provider, ledger, "the provider", "the ledger"),
+                        captures.size() + " captures"),
+                Invariant.of("no payment is open", scene.found("payment", """
+                        select order_id || ' ' || state from payment where due_at is not null"""), "payments"));
+    }
+
+    /** What we have of each order's money, by our own books. */
+    private Map<String, Long> ledger() throws SQLException {
+        var ledger = new HashMap<String, Long>();
+        scene.shop().databases().each("payment", """
+                select p.order_id::text as id, sum(e.amount) as kept from payment p join ledger_entry e using (payment_id)
+                 where e.account = 'PROVIDER' group by p.order_id""", row -> ledger.put(row.getString("id"), row.getLong("kept")));
+        return ledger;
+    }
+
+    private static long kept(JsonNode intent) {
+        return intent.path("amount_received").asLong()
+                - intent.path("amount_refunded").asLong();
+    }
+
+    private JsonNode books() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(scene.shop().provider() + "/simulator/books"))
+                    .build();
+            var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (var body = response.body()) {
+                return new ObjectMapper().readTree(body);
+            }
+        }
+    }
+}

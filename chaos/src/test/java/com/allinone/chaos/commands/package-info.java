@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.chaos.commands;
+
+import org.jspecify.annotations.NullMarked;

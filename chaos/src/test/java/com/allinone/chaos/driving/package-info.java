@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.chaos.driving;
+
+import org.jspecify.annotations.NullMarked;

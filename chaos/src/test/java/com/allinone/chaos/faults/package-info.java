@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.chaos.faults;
+
+import org.jspecify.annotations.NullMarked;

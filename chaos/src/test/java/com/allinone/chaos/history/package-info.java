@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.chaos.history;
+
+import org.jspecify.annotations.NullMarked;

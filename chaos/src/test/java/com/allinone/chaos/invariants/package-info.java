@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.chaos.invariants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.chaos.proxying;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.chaos.shop;
+
+import org.jspecify.annotations.NullMarked;

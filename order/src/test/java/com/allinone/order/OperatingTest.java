@@ -102,7 +102,11 @@ class OperatingTest extends OrderServiceTest {
 
         answered(location, "DONE", "Sent again");
         answered(second, "DONE", "Sent again");
-        assertThat(neighbours.paymentHears(id, "payment.charge.v1", 3)).hasSize(3);
+        cancel(id).then().statusCode(202);
+        neighbours.paymentHears(id, "payment.cancel.v1");
+        assertThat(neighbours.saidToPayment(id))
+                .containsExactly(
+                        "payment.charge.v1", "payment.charge.v1", "payment.charge.v1", "payment.cancel.v1");
     }
 
     @Test

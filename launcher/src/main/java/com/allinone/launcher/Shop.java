@@ -7,6 +7,8 @@ import com.allinone.launcher.commands.LogsCommand;
 import com.allinone.launcher.commands.OperateCommand;
 import com.allinone.launcher.commands.OrderCommand;
 import com.allinone.launcher.commands.RebuildCommand;
+import com.allinone.launcher.commands.OutboxCommand;
+import com.allinone.launcher.commands.ParkedCommand;
 import com.allinone.launcher.commands.ResetCommand;
 import com.allinone.launcher.commands.ShopCommand;
 import com.allinone.launcher.commands.StatusCommand;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Command;
             StuckCommand.class,
             OperateCommand.class,
             RebuildCommand.class,
+            ParkedCommand.class,
+            OutboxCommand.class,
             TestCommand.class,
             DevCommand.class,
             CommandLine.HelpCommand.class

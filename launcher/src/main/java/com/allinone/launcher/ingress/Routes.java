@@ -35,11 +35,13 @@ final class Routes {
         this.detours = Map.copyOf(detours);
         this.routes = List.of(
                 service("/api/v1/catalog", "catalog"),
+                service("/api/v1/order", "order"),
                 service("/api/v1/orders", "order"),
                 service("/api/v1/carts", "order"),
                 service("/api/v1/inventory", "inventory"),
                 service("/api/v1/payment", "payment"),
                 service("/api/v1/users", "identity"),
+                service("/api/v1/identity", "identity"),
                 new Route("/auth", "keycloak", port("keycloak", ports.keycloak())));
     }
 

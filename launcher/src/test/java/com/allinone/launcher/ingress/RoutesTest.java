@@ -21,6 +21,8 @@ class RoutesTest {
         "/api/v1/inventory/availability/X, inventory, 8202",
         "/api/v1/payment/webhooks/stripe, payment, 8203",
         "/api/v1/users/me, identity, 8205",
+        "/api/v1/order/parked, order, 8201",
+        "/api/v1/identity/parked/audit, identity, 8205",
         "/auth/realms/allinone, keycloak, 8181"
     })
     void everyPathHasItsOwner(String path, String upstream, int port) {

@@ -24,7 +24,20 @@ public class InboxMetrics {
     }
 
     void parked(String consumer) {
-        registry.counter("messaging.inbox.parked", CONSUMER, consumer).increment();
+        parked(consumer, 1);
+    }
+
+    /** Has every counter of the consumer, at zero. */
+    void known(String consumer) {
+        duplicates(consumer, 0);
+        parked(consumer, 0);
+        redriven(consumer, 0);
+        discarded(consumer, 0);
+        retried(consumer, 0);
+    }
+
+    private void parked(String consumer, int count) {
+        registry.counter("messaging.inbox.parked", CONSUMER, consumer).increment(count);
     }
 
     void redriven(String consumer, int count) {
@@ -32,10 +45,18 @@ public class InboxMetrics {
     }
 
     void discarded(String consumer) {
-        registry.counter("messaging.inbox.discarded", CONSUMER, consumer).increment();
+        discarded(consumer, 1);
+    }
+
+    private void discarded(String consumer, int count) {
+        registry.counter("messaging.inbox.discarded", CONSUMER, consumer).increment(count);
     }
 
     void retried(String consumer) {
-        registry.counter("messaging.inbox.retries", CONSUMER, consumer).increment();
+        retried(consumer, 1);
+    }
+
+    private void retried(String consumer, int count) {
+        registry.counter("messaging.inbox.retries", CONSUMER, consumer).increment(count);
     }
 }

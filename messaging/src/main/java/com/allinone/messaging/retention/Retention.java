@@ -26,7 +26,9 @@ import org.jboss.logging.Logger;
 public class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
-    private static final long LOCK = 0x72657461696eL;
+    /** Names the turning over of days among the advisory locks of a service's database. */
+    public static final long LOCK = 0x72657461696eL;
+
     private static final int DAYS_AHEAD = 3;
     private static final Duration MARGIN = Duration.ofDays(2);
 

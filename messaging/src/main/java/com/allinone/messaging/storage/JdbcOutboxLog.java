@@ -3,11 +3,16 @@ package com.allinone.messaging.storage;
 import com.allinone.messaging.outbox.OutboxEntry;
 import com.allinone.messaging.outbox.OutboxLog;
 import com.allinone.messaging.outbox.OutboxRow;
+import com.allinone.messaging.retention.Retention;
 import com.allinone.messaging.sql.Row;
 import com.allinone.messaging.sql.Sql;
 import com.allinone.messaging.sql.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +35,21 @@ public class JdbcOutboxLog implements OutboxLog {
     private static final String HEAD = """
             select log.position, log.message_id, log.topic, log.key, log.type, log.body, log.traceparent,
                    log.cause_id, log.recorded_at
-              from (select position, recorded_at from outbox_pending order by position limit ?) head
+              from (select position, recorded_at from outbox_pending
+                     where position <= coalesce((select through from outbox_hold where until > now()), %d)
+                     order by position limit ?) head
               join outbox log on log.position = head.position and log.recorded_at = head.recorded_at
-             order by log.position""";
+             order by log.position""".formatted(Long.MAX_VALUE);
+    private static final String POSITIONS = """
+            select min(position) as first, max(position) as last from outbox where recorded_at >= ?""";
+    private static final String REQUEUE = """
+            insert into outbox_pending (position, recorded_at)
+            select position, recorded_at from outbox
+             where position between ? and ? and recorded_at >= ?
+            on conflict do nothing""";
+    private static final String HOLD = """
+            insert into outbox_hold (through, until) values (?, now() + make_interval(secs => ?))
+            on conflict (one) do update set through = excluded.through, until = excluded.until""";
 
     @Override
     public void append(Transaction transaction, List<OutboxEntry> entries) {
@@ -60,6 +77,46 @@ public class JdbcOutboxLog implements OutboxLog {
     @Override
     public List<OutboxRow> head(Transaction transaction, int limit) {
         return transaction.sql(HEAD).bind(limit).list(JdbcOutboxLog::row);
+    }
+
+    @Override
+    public Optional<Positions> positions(Transaction transaction, Instant from) {
+        // From the beginning of its day, the first row of an index answers; from within it, half a day would be read.
+        return transaction
+                .sql(POSITIONS)
+                .bind(from.truncatedTo(ChronoUnit.DAYS))
+                .list(row -> {
+                    Long first = row.numberOrNull("first");
+                    return first == null
+                            ? Optional.<Positions>empty()
+                            : Optional.of(new Positions(first, row.number("last")));
+                })
+                .getFirst();
+    }
+
+    @Override
+    public int requeue(Transaction transaction, Positions positions, Instant from, Duration hold) {
+        // A day must not be dropped between its being read here and its rows' standing in the queue.
+        transaction
+                .sql("select pg_advisory_xact_lock_shared(?)")
+                .bind(Retention.LOCK)
+                .list(row -> true);
+        transaction
+                .sql(HOLD)
+                .bind(positions.last())
+                .bind((double) hold.toSeconds())
+                .update();
+        return transaction
+                .sql(REQUEUE)
+                .bind(positions.first())
+                .bind(positions.last())
+                .bind(from)
+                .update();
+    }
+
+    @Override
+    public void release(Transaction transaction) {
+        transaction.sql("delete from outbox_hold").update();
     }
 
     @Override

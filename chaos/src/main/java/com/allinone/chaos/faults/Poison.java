@@ -36,6 +36,7 @@ record Poison() implements Fault {
         var mark = "poison-%016x-".formatted(random.nextLong());
         var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
         records.add(record(cup, mark + "bare", null, "{}"));
+        records.add(record(cup, mark + "strange", "nobody.knows.v9", "{}"));
         records.add(record(cup, mark + "broken", cup.type(), "{\"orderId\": "));
         records.add(record(cup, mark + "nonsense", cup.type(), "[1, 2, 3]"));
         records.add(record(cup, mark + "broken", cup.type(), "behind a parked one"));

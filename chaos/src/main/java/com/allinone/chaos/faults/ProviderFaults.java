@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Random;
 
-/** The provider is down for a while, then answers the next hundred with "too many". */
+/** The provider is down for a while, then answers the next ones with "too many", and may forget all its keys. */
 record ProviderFaults() implements Fault {
     @Override
     public String kind() {
@@ -28,9 +28,17 @@ record ProviderFaults() implements Fault {
             command(shop, "outage", "state=off");
         }
         command(shop, "burst", "count=" + burst);
+        var forgets = random.nextBoolean();
+        if (forgets) {
+            command(shop, "clock", "advance=PT25H");
+        }
         var refused = status(shop, "GET", "/v1/payment_intents", "") == 429;
         Pauses.between(random, 1_000, 3_000);
-        return "503 for a while, then %d times 429%s".formatted(burst, refused ? "" : " (used up at once)");
+        return "503 for a while, then %d times 429%s%s"
+                .formatted(
+                        burst,
+                        refused ? "" : " (used up at once)",
+                        forgets ? ", and every idempotency key of the day before forgotten" : "");
     }
 
     private static void command(BrokenShop shop, String command, String form) throws IOException, InterruptedException {

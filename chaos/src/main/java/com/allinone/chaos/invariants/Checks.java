@@ -22,6 +22,7 @@ public final class Checks {
         all.addAll(new OrderChecks(scene).check());
         all.addAll(new StockChecks(scene).check());
         all.addAll(new MoneyChecks(scene).check());
+        all.addAll(new ProjectionChecks(scene).check());
         var messages = new MessageChecks(scene);
         all.addAll(messages.check());
         return new Findings(all, messages.deliveries(), messages.distinct());

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,6 +26,7 @@ final class MessageChecks {
     private static final List<Hearing> HEARINGS = List.of(
             new Hearing("order", "fulfilment", List.of("inventory.events", "payment.events")),
             new Hearing("order", "copying", List.of("catalog.events")),
+            new Hearing("order", "operating", List.of("order.commands")),
             new Hearing("inventory", "reserving", List.of("inventory.commands")),
             new Hearing("payment", "accepting", List.of("payment.commands")));
 
@@ -81,28 +81,14 @@ final class MessageChecks {
             positions.put(row.getObject("message_id", UUID.class), row.getLong("position"));
             topics.add(row.getString("topic"));
         });
-        var seen = new HashSet<UUID>();
+        var publishing = new Publishing(positions);
         for (var topic : topics) {
-            Map<String, Long> last = new HashMap<>();
-            published.each(topic, record -> {
-                var position = positions.get(record.id());
-                if (position == null) {
-                    return;
-                }
-                deliveries++;
-                if (seen.add(record.id())) {
-                    var before = last.put(record.key(), position);
-                    if (before != null && before > position) {
-                        disordered.add("%s: %s of %s at %d came after %d"
-                                .formatted(topic, record.type(), record.key(), position, before));
-                    }
-                }
-            });
+            published.each(topic, record -> publishing.record(topic, record));
         }
-        distinct += seen.size();
-        positions.keySet().stream()
-                .filter(id -> !seen.contains(id))
-                .forEach(id -> missing.add("%s said %s and Kafka never had it".formatted(service, id)));
+        deliveries += publishing.deliveries();
+        distinct += publishing.messages();
+        disordered.addAll(publishing.disordered());
+        publishing.missing().forEach(id -> missing.add("%s said %s and Kafka never had it".formatted(service, id)));
     }
 
     private void hear(Hearing hearing, List<String> unheard) throws SQLException, IOException {

@@ -14,19 +14,31 @@ public final class Quiet {
     /** Nothing may hide in Kafka between two looks. */
     private static final int QUIET_LOOKS = 3;
 
+    private static final int LONGEST = 10;
+
     private final BrokenShop shop;
 
     public Quiet(BrokenShop shop) {
         this.shop = shop;
     }
 
-    /** Returns what is still under way after that time; empty when all is quiet. */
+    /**
+     * Returns what is still under way, once nothing of it has changed for that time, or after ten times that long; empty
+     * when all is quiet.
+     */
     public Map<String, Long> await(Duration patience) throws InterruptedException {
-        var end = System.nanoTime() + patience.toNanos();
+        var end = System.nanoTime() + patience.toNanos() * LONGEST;
+        var standstill = System.nanoTime();
         var quiet = 0;
         var open = Map.<String, Long>of();
         for (var look = 0; quiet < QUIET_LOOKS && System.nanoTime() < end; look++) {
-            open = look();
+            var now = look();
+            if (!now.equals(open)) {
+                standstill = System.nanoTime();
+            } else if (!now.isEmpty() && System.nanoTime() - standstill > patience.toNanos()) {
+                return now;
+            }
+            open = now;
             quiet = open.isEmpty() ? quiet + 1 : 0;
             if (!open.isEmpty() && look % LOOKS_BETWEEN_WORDS == 0) {
                 shop.progress().part("waiting for", open.toString());

@@ -18,7 +18,7 @@ import java.util.List;
 /** Kills each service once, for a while, under a steady load. */
 public final class IsolationRun {
     private static final int STOCK = 200;
-    private static final Duration DRAINED = Duration.ofMinutes(4);
+    private static final Duration DRAINED = Duration.ofMinutes(1);
     private static final String NOBODY = "";
 
     private final Site site;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,11 @@ record Replica(Site site, Wiring wiring, String name, Service service, Map<Strin
         var program = service.program();
         var mark = "-D" + Processes.mark(site.home(), service.name());
         var own = "-D" + Processes.mark(site.home(), name);
-        var command = program.command().stream()
-                .map(word -> word.equals(mark) ? own : word)
-                .toList();
+        var command = new ArrayList<>(program.command());
+        command.replaceAll(word -> word.equals(mark) ? own : word);
+        // A service that is killed every minute starts more than it runs: the second compiler would never earn its
+        // keep.
+        command.add(1, "-XX:TieredStopAtLevel=1");
         var environment = new HashMap<>(program.environment());
         environment.putAll(ways());
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(wiring.port(name)));

@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.chaos.isolation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.chaos.reporting;
+
+import org.jspecify.annotations.NullMarked;

@@ -105,8 +105,7 @@ class OperatingTest extends OrderServiceTest {
         cancel(id).then().statusCode(202);
         neighbours.paymentHears(id, "payment.cancel.v1");
         assertThat(neighbours.saidToPayment(id))
-                .containsExactly(
-                        "payment.charge.v1", "payment.charge.v1", "payment.charge.v1", "payment.cancel.v1");
+                .containsExactly("payment.charge.v1", "payment.charge.v1", "payment.charge.v1", "payment.cancel.v1");
     }
 
     @Test

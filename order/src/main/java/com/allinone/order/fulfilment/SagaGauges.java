@@ -11,10 +11,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -35,6 +38,8 @@ public class SagaGauges {
     private final StuckOrders orders;
     private final Patience patience;
     private final Clock clock;
+    private final MeterRegistry registry;
+    private final List<Gauge> gauges = new ArrayList<>();
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
     public SagaGauges(
@@ -43,11 +48,12 @@ public class SagaGauges {
         this.orders = orders;
         this.patience = patience;
         this.clock = clock;
+        this.registry = registry;
         for (OrderStatus status : OrderStatus.values()) {
             if (status.waitsFor().isPresent()) {
-                gauge(registry, "order.saga.orders", status, counts, Count::orders);
-                gauge(registry, "order.saga.stuck", status, counts, Count::stuck);
-                gauge(registry, "order.saga.oldest.seconds", status, counts, count -> age(count, clock));
+                gauges.add(gauge(registry, "order.saga.orders", status, counts, Count::orders));
+                gauges.add(gauge(registry, "order.saga.stuck", status, counts, Count::stuck));
+                gauges.add(gauge(registry, "order.saga.oldest.seconds", status, counts, count -> age(count, clock)));
             }
         }
     }
@@ -64,6 +70,12 @@ public class SagaGauges {
         }
     }
 
+    /** A gauge holds what it measures weakly: left behind, it would shadow the one of a restart in the same process. */
+    @PreDestroy
+    void remove() {
+        gauges.forEach(registry::remove);
+    }
+
     /** Counts once. */
     public void look() {
         Instant since = patience.since(clock.instant());
@@ -77,13 +89,13 @@ public class SagaGauges {
         return Duration.between(count.oldest(), clock.instant()).toMillis() / 1_000.0;
     }
 
-    private static void gauge(
+    private static Gauge gauge(
             MeterRegistry registry,
             String name,
             OrderStatus state,
             Map<String, Count> counts,
             ToDoubleFunction<Count> value) {
-        Gauge.builder(name, counts, held -> {
+        return Gauge.builder(name, counts, held -> {
                     Count count = held.get(state.name());
                     return count == null ? 0 : value.applyAsDouble(count);
                 })

@@ -14,9 +14,15 @@ final class Exclusion {
     private static final String GET = "Ljakarta/ws/rs/GET;";
     private static final Map<String, String> BY_NAME = Map.of(
             "OutboxLag.look", "measures",
+            "ParkedGauges.look", "measures",
+            "SagaGauges.look", "measures",
             "Retention.make", "lists the days that are missing",
             "JdbcBooks.page", "answers a question",
-            "JdbcBooks.balances", "answers a question");
+            "JdbcBooks.balances", "answers a question",
+            "Operating.keys", "answers a question",
+            "Operating.messages", "answers a question",
+            "Operating.message", "answers a question",
+            "Operating.audit", "answers a question");
 
     private Exclusion() {}
 

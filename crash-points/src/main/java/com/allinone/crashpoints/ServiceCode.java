@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /** All sites of a service, read from the very jars that it runs. */
 public final class ServiceCode {
@@ -31,6 +34,12 @@ public final class ServiceCode {
             "org/eclipse/microprofile/reactive/messaging/Emitter.send", Set.of(),
             "java/net/http/HttpClient.send", Set.of("com/allinone/payment/provider/StripeClient"),
             "java/net/http/HttpClient.sendAsync", Set.of());
+
+    private static final Set<String> ENTRIES = Set.of(
+            "Ljakarta/ws/rs/Path;",
+            "Lorg/eclipse/microprofile/reactive/messaging/Incoming;",
+            "Lio/quarkus/scheduler/Scheduled;",
+            "Ljakarta/enterprise/event/Observes;");
 
     private final Map<String, ClassModel> classes = new LinkedHashMap<>();
 
@@ -53,8 +62,41 @@ public final class ServiceCode {
     public List<Site> sites(String prefix) {
         return classes.entrySet().stream()
                 .filter(each -> each.getKey().startsWith(prefix.replace('.', '/') + "/"))
-                .flatMap(each -> Sites.of(each.getValue()).all().stream())
+                .flatMap(each -> sites(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    private Stream<Site> sites(String name, ClassModel model) {
+        var sites = Sites.of(model).all();
+        // What implements something is found by that, and called through it.
+        boolean reached =
+                sites.isEmpty() || !model.interfaces().isEmpty() || isEntered(model) || isNamedByAnother(name);
+        return reached ? sites.stream() : sites.stream().map(Site::neverReached);
+    }
+
+    /** Whether something outside the code calls into it: a request, a message, a clock, the start. */
+    private static boolean isEntered(ClassModel model) {
+        for (var entry : model.constantPool()) {
+            if (entry instanceof Utf8Entry text && ENTRIES.contains(text.stringValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamedByAnother(String name) {
+        return classes.entrySet().stream()
+                .filter(each -> !each.getKey().equals(name) && !each.getKey().startsWith(name + "$"))
+                .anyMatch(each -> names(each.getValue(), name));
+    }
+
+    private static boolean names(ClassModel model, String other) {
+        for (var entry : model.constantPool()) {
+            if (entry instanceof ClassEntry named && named.asInternalName().equals(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read(Path jars) {

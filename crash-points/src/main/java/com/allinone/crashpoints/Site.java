@@ -17,6 +17,11 @@ public record Site(String method, String name, Boundary boundary, Optional<Strin
         return boundary.moments().stream().map(this::point).toList();
     }
 
+    /** The same in a class that this service has and does not use. */
+    Site neverReached() {
+        return new Site(method, name, boundary, Optional.of("in a class that this service does not use"));
+    }
+
     String point(String moment) {
         return name + "/" + moment;
     }

@@ -70,6 +70,19 @@ public final class Shop implements AutoCloseable {
         return new Secrets(home.resolve("secrets.properties"));
     }
 
+    /** Where it keeps its data, logs and copies of what was built. */
+    public Path home() {
+        return home;
+    }
+
+    public Path checkout() {
+        return command.checkout();
+    }
+
+    public int portOffset() {
+        return PORT_OFFSET;
+    }
+
     /** Stops one part as its owner would, and returns when it is gone. */
     public void stops(String part) {
         command.run("down", part);

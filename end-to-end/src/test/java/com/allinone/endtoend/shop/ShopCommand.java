@@ -61,6 +61,10 @@ final class ShopCommand {
         }
     }
 
+    Path checkout() {
+        return checkout;
+    }
+
     boolean runs(String part) {
         return Files.exists(runFile(part));
     }

@@ -1,0 +1,154 @@
+package com.allinone.endtoend.crashing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.allinone.crashpoints.Halt;
+import com.allinone.endtoend.Story;
+import com.allinone.endtoend.crashing.ArmedService.Life;
+import com.allinone.endtoend.crashing.Drives.Drive;
+import com.allinone.endtoend.shop.Shop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Every service dies at every boundary that its code has, once each, under trade, and is started again. What that did
+ * to money and stock is then looked at in the books, last of all stories.
+ */
+@Story
+@EnabledIfSystemProperty(named = "crash.points", matches = ".+")
+@Order(Integer.MAX_VALUE - 1)
+class CrashPointsStory {
+
+    /** Orders get about slowly here: the deadline is none that they pass by chance. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "order.fulfilment.deadline", "PT2M",
+            "order.redriving.bound", "PT10S",
+            "order.redriving.look-every", "PT1S",
+            "payment.worker.lease", "PT10S",
+            "inventory.holds.look-every", "PT1S");
+
+    /** Two processors start two services at a time well; the others live meanwhile, so that orders get about. */
+    private static final List<List<String>> LANES =
+            List.of(List.of("payment", "catalog"), List.of("order", "inventory"));
+
+    private static final Duration LOOK = Duration.ofMillis(150);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String OPEN = """
+            select order_id || ' ' || status from orders
+             where status not in ('DELIVERY_READY', 'SHIPPED', 'DELIVERED', 'CANCELLED')""";
+
+    private final Shop shop;
+    private final List<Point> hit = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+
+    CrashPointsStory(Shop shop) {
+        this.shop = shop;
+    }
+
+    @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    void everyPointIsDiedAtAndNothingIsLostOrDoubled() throws InterruptedException {
+        Points points = Points.of(shop);
+        long begun = System.nanoTime();
+        int accepted;
+        try (Trade trade = new Trade(shop)) {
+            trade.begin();
+            Drives drives = new Drives(shop, trade);
+            List<Thread> threads = LANES.stream()
+                    .map(lane -> Thread.ofPlatform()
+                            .start(() -> lane.forEach(service -> dieEverywhere(service, points.of(service), drives))))
+                    .toList();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            accepted = trade.accepted();
+            drives.clear();
+        } finally {
+            shop.starts("order", "inventory", "payment", "catalog");
+        }
+        print(points, accepted, Duration.ofNanos(System.nanoTime() - begun));
+        assertThat(failures).isEmpty();
+        assertThat(hit).containsExactlyInAnyOrderElementsOf(points.all());
+        await("every order's end")
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(shop.databases().ask("order", OPEN)).isEmpty());
+    }
+
+    private void dieEverywhere(String service, List<Point> points, Drives drives) {
+        if (points.isEmpty()) {
+            return;
+        }
+        ArmedService armed = new ArmedService(shop, service, SETTINGS);
+        try {
+            armed.takeOver();
+            List<Point> later = new ArrayList<>();
+            for (Point point : points) {
+                if (!dieAt(armed, point, drives.to(point))) {
+                    later.add(point);
+                }
+            }
+            // The others may have been too dead to lead here; a second miss is a miss.
+            for (Point point : later) {
+                if (!dieAt(armed, point, drives.to(point))) {
+                    failures.add("not hit: " + point);
+                }
+            }
+            armed.livesOn();
+        } catch (RuntimeException | AssertionError failure) {
+            failures.add(service + " was given up: " + failure);
+        }
+    }
+
+    private boolean dieAt(ArmedService armed, Point point, Drive drive) {
+        long begun = System.nanoTime();
+        drive.before().run();
+        Life life = armed.begin(point.name(), drive.lingering());
+        long end = System.nanoTime() + drive.patience().toNanos();
+        while (!life.endsWithin(LOOK)) {
+            if (System.nanoTime() > end) {
+                life.end();
+                report(point, "MISSED", begun);
+                return false;
+            }
+            Trade.tried(drive.during());
+        }
+        List<String> said = new ArrayList<>(life.said());
+        if (!said.remove("died at " + point.name()) || life.status() != Halt.STATUS) {
+            failures.add("%s ended with %d before it was hit".formatted(point, life.status()));
+            return true;
+        }
+        said.forEach(sentence -> failures.add(point.service() + ": " + sentence));
+        hit.add(point);
+        report(point, "halted", begun);
+        return true;
+    }
+
+    private static void report(Point point, String what, long begun) {
+        System.out.printf("%-9s %-70s %5.1f s%n", what, point, (System.nanoTime() - begun) / 1e9);
+    }
+
+    private void print(Points points, int accepted, Duration took) {
+        System.out.println();
+        Points.SERVICES.forEach(service -> System.out.printf(
+                "%-10s points found %3d, points hit %3d%n",
+                service,
+                points.of(service).size(),
+                hit.stream().filter(point -> point.service().equals(service)).count()));
+        System.out.printf(
+                "excluded, for they only read: %d%n", points.excluded().size());
+        points.excluded().forEach(why -> System.out.println("  " + why));
+        System.out.printf(
+                "points found = %d, points hit = %d, orders accepted meanwhile = %d, %d s%n",
+                points.all().size(), hit.size(), accepted, took.toSeconds());
+    }
+}

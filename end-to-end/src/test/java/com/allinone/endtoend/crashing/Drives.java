@@ -1,0 +1,219 @@
+package com.allinone.endtoend.crashing;
+
+import static org.awaitility.Awaitility.await;
+
+import com.allinone.endtoend.people.Answer;
+import com.allinone.endtoend.people.Client;
+import com.allinone.endtoend.people.Product;
+import com.allinone.endtoend.people.Shopper;
+import com.allinone.endtoend.shop.Shop;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What leads a service to a point, where trade alone does not or would take long. The one place to tell the run how a
+ * new boundary is reached: a line in {@link #drives}.
+ */
+final class Drives {
+
+    private static final Duration USUAL = Duration.ofSeconds(90);
+
+    private final Trade trade;
+    private final Tampering tampering;
+    private final List<Drive> drives;
+
+    Drives(Shop shop, Trade trade) {
+        this.trade = trade;
+        this.tampering = new Tampering(shop.databases());
+        this.drives = drives();
+    }
+
+    private List<Drive> drives() {
+        return List.of(
+                drive("order CartResource\\..*").by(this::fillsAndEmptiesTheCart),
+                drive("order ProductCopies\\..*").by(this::reprices),
+                drive("order (OperationsResource|Operating)\\..*").by(this::operates),
+                drive("order Repairing\\..*").by(this::repairs),
+                drive("order Deadlines\\..*").by(tampering::hasWaitedForTooLong),
+                drive("order OpenOrders\\..*").by(this::isStuck),
+                drive("inventory OverdueHolds\\..*").by(tampering::isHeldForTooLong),
+                drive("inventory AdjustmentsResource\\..*").by(this::adjusts),
+                drive("inventory ReceiptsResource\\..*")
+                        .by(() -> trade.operator().receives(trade.product(), 1)),
+                drive("inventory BatchConsumer\\.parked/.*").by(tampering::saysNonsense),
+                drive("inventory Discarding\\..*").by(this::discards),
+                drive("inventory Redriving\\.redrive/.*").by(this::redrivesWhatStoodBehindNonsense),
+                drive("inventory Redriving\\.redrive#2/.*").by(this::redrivesNonsense),
+                drive("order Republishing\\..*").by(() -> publishesAgain("order")),
+                drive("payment Republishing\\..*").by(() -> publishesAgain("payment")),
+                drive("inventory Republishing\\..*").by(() -> publishesAgain("inventory")),
+                drive("catalog Republishing\\..*").by(() -> publishesAgain("catalog")),
+                drive("catalog EditingResource\\.list/.*")
+                        .by(() -> trade.operator().stocks(0)),
+                drive("catalog (EditingResource\\.edited|OutboxRelay|RelayProducer).*")
+                        .by(this::reprices),
+                drive("catalog SeedCatalog\\..*").first(tampering::forgetsAProduct),
+                drive("catalog Retention\\.make.*").first(tampering::losesADay),
+                drive("catalog Retention\\.drop.*").first(tampering::keepsADayForTooLong),
+                drive("catalog ForgottenKeys\\..*")
+                        .first(tampering::keepsAKeyForTooLong)
+                        .within(Duration.ofSeconds(180)),
+                drive("payment JdbcHeardWebhooks\\.forget.*").first(tampering::keepsAWebhookForTooLong),
+                drive("payment Charging\\.make:Desk\\.decide/.*")
+                        .by(tampering::isLate)
+                        .lingeringAt("PaymentWorker.takeUpDue:Desk.lease/after-commit", Duration.ofSeconds(2)),
+                drive("payment Charging\\.confirm:Desk\\.decide#2/.*")
+                        .by(tampering::isAlmostLate)
+                        .lingeringAt("Charging.confirm:Desk.decide/after-commit", Duration.ofSeconds(3)));
+    }
+
+    /** What leads there; trade alone, where nothing else is said. */
+    Drive to(Point point) {
+        return drives.stream()
+                .filter(drive -> drive.points().matcher(point.toString()).matches())
+                .findFirst()
+                .orElseGet(() -> drive(".*"));
+    }
+
+    private void fillsAndEmptiesTheCart() {
+        String line = "/api/v1/carts/mine/lines/" + trade.product().sku();
+        Client client = trade.shopper().client();
+        client.put(line, "{\"quantity\": 2}");
+        client.delete(line);
+    }
+
+    private void reprices() {
+        String path = "/api/v1/catalog/products/" + trade.product().sku();
+        Client client = trade.operator().client();
+        Answer seen = client.get(path).expecting(200);
+        long amount = seen.json().path("price").path("amount").asLong();
+        for (long price : List.of(amount + 1, amount)) {
+            Answer now = client.get(path).expecting(200);
+            client.put(
+                    path + "/price",
+                    "{\"amount\": %d, \"currency\": \"KRW\"}".formatted(price),
+                    "If-Match",
+                    now.header("ETag"));
+        }
+    }
+
+    private void operates() {
+        trade.operator()
+                .client()
+                .post(
+                        "/api/v1/orders/" + trade.newest().id() + "/operations",
+                        "{\"action\": \"RETRY_NOW\", \"reason\": \"it takes long\"}",
+                        "Idempotency-Key",
+                        Shopper.newKey());
+    }
+
+    /** What is read of an order is not what its events say any more, and the operator has that mended. */
+    private void repairs() {
+        tampering.falsifiesAnOrder();
+        trade.operator()
+                .client()
+                .post("/api/v1/orders/projections/repair", "{\"limit\": 500, \"reason\": \"it was tampered with\"}");
+    }
+
+    private void isStuck() {
+        trade.shopper().cancels(trade.newest());
+        tampering.hasBeenStuckForLong();
+    }
+
+    private void adjusts() {
+        Product product = trade.product();
+        String path = "/api/v1/inventory/stock/" + product.sku();
+        Client client = trade.operator().client();
+        Answer seen = client.get(path).expecting(200);
+        client.post(
+                path + "/adjustments",
+                "{\"warehouse\": \"ICN1\", \"delta\": 1, \"reason\": \"found behind the shelf\"}",
+                "If-Match",
+                "\"%d\""
+                        .formatted(seen.json()
+                                .path("warehouses")
+                                .path(0)
+                                .path("version")
+                                .asLong()));
+    }
+
+    private void redrivesNonsense() {
+        tampering.saysNonsense();
+        desk().keys().forEach(desk()::redrives);
+    }
+
+    private void discards() {
+        tampering.saysNonsense();
+        desk().keys().forEach(desk()::discardsTheFirst);
+    }
+
+    /** Behind nonsense stands what inventory has done long ago; without the nonsense it can be handled again. */
+    private void redrivesWhatStoodBehindNonsense() {
+        for (JsonNode key : desk().keys()) {
+            if (desk().messages(key).size() > 1) {
+                desk().discardsTheFirst(key);
+                desk().redrives(key);
+            }
+        }
+        tampering.saysNonsenseAndAgain(trade.newest().id());
+    }
+
+    /** Takes away what was said only to be parked. */
+    void clear() {
+        await("inventory's desk").atMost(USUAL).ignoreExceptions().until(() -> {
+            for (JsonNode key : desk().keys()) {
+                for (JsonNode _ : desk().messages(key)) {
+                    desk().discardsTheFirst(key);
+                }
+            }
+            return desk().keys().isEmpty();
+        });
+    }
+
+    private Desk desk() {
+        return new Desk(trade.operator());
+    }
+
+    private void publishesAgain(String service) {
+        trade.operator()
+                .client()
+                .post(
+                        "/api/v1/" + service + "/outbox/republications",
+                        "{\"from\": \"%s\"}".formatted(Instant.now().minusSeconds(20)));
+    }
+
+    private static Drive drive(String points) {
+        return new Drive(Pattern.compile(points), () -> {}, () -> {}, USUAL, "");
+    }
+
+    /**
+     * What leads to some points.
+     *
+     * @param before is done before the process starts
+     * @param during is done again and again while it runs
+     * @param patience how long that may take
+     * @param lingering what the agent is told besides
+     */
+    record Drive(Pattern points, Runnable before, Runnable during, Duration patience, String lingering) {
+
+        Drive first(Runnable deed) {
+            return new Drive(points, deed, during, patience, lingering);
+        }
+
+        Drive by(Runnable deed) {
+            return new Drive(points, before, deed, patience, lingering);
+        }
+
+        Drive within(Duration other) {
+            return new Drive(points, before, during, other, lingering);
+        }
+
+        Drive lingeringAt(String point, Duration pause) {
+            return new Drive(
+                    points, before, during, patience, ";linger=%s;millis=%d".formatted(point, pause.toMillis()));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package com.allinone.endtoend.crashing;
+
+import com.allinone.endtoend.shop.Databases;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** What brings about, in the services' own tables, what would need days, or a defect, to come about by itself. */
+record Tampering(Databases databases) {
+
+    /** Order says something true in form that no consumer can make sense of. */
+    void saysNonsense() {
+        saysNonsense(UUID.randomUUID().toString());
+    }
+
+    /** Nonsense, and behind it, under the same key, what order said of this order before. */
+    void saysNonsenseAndAgain(String order) {
+        String key = UUID.randomUUID().toString();
+        saysNonsense(key);
+        says("""
+                message_id, topic, '%s', type, body, now() from outbox
+                 where key = '%s' and type = 'stock.reserve.v1' limit 1""".formatted(key, order));
+    }
+
+    private void saysNonsense(String key) {
+        says("'%s'::uuid, 'inventory.commands', '%s', 'stock.reserve.v1', '{}', now()".formatted(uuidV7(), key));
+    }
+
+    private void says(String message) {
+        write("order", """
+                with row as (
+                  insert into outbox (position, message_id, topic, key, type, body, recorded_at)
+                  select nextval('outbox_position'), %s
+                  returning position, recorded_at)
+                insert into outbox_pending select position, recorded_at from row""".formatted(message));
+    }
+
+    void hasBeenStuckForLong() {
+        write("order", """
+                update orders set changed_at = now() - interval '1 hour'
+                 where waits_for is not null and deadline_at is null and changed_at > now() - interval '1 hour'""");
+    }
+
+    void falsifiesAnOrder() {
+        write("order", """
+                update orders set amount = amount + 1
+                 where order_id = (select order_id from orders where status = 'CANCELLED' order by order_id limit 1)""");
+    }
+
+    void hasWaitedForTooLong() {
+        write("order", "update orders set deadline_at = now() where deadline_at > now()");
+    }
+
+    void isHeldForTooLong() {
+        write("inventory", "update reservation set overdue_at = now() where stage = 'HELD' and overdue_at > now()");
+    }
+
+    void forgetsAProduct() {
+        write("catalog", "delete from product where sku = (select min(sku) from product where sku not like 'STORY%')");
+    }
+
+    void losesADay() {
+        write("catalog", "drop table " + lastDay());
+    }
+
+    private String lastDay() {
+        return databases.ask("catalog", """
+                        select max(inhrelid::regclass::text) from pg_inherits
+                         where inhparent = 'outbox'::regclass and inhrelid::regclass::text ~ '^outbox_[0-9]{8}$'""").getFirst();
+    }
+
+    void keepsADayForTooLong() {
+        write("catalog", """
+                create table if not exists outbox_20200101
+                partition of outbox for values from ('2020-01-01 00:00Z') to ('2020-01-02 00:00Z')""");
+    }
+
+    void keepsAKeyForTooLong() {
+        write("catalog", """
+                insert into idempotency_key (caller, route, key, body_hash, created_at)
+                values ('nobody', 'POST /', '%s', '', now() - interval '8 days')""".formatted(UUID.randomUUID()));
+    }
+
+    void keepsAWebhookForTooLong() {
+        write(
+                "payment",
+                "insert into webhook_event values ('%s', now() - interval '2 days')".formatted(UUID.randomUUID()));
+    }
+
+    void isLate() {
+        write("payment", "update payment set not_after = now() where state = 'REQUESTED' and not_after > now()");
+    }
+
+    void isAlmostLate() {
+        write("payment", """
+                update payment set not_after = now() + interval '2 seconds'
+                 where state in ('REQUESTED', 'CREATED') and not_after > now() + interval '2 seconds'""");
+    }
+
+    private void write(String service, String statement) {
+        try (Connection connection = databases.connect(service, service);
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(service + ": " + statement, e);
+        }
+    }
+
+    private static String uuidV7() {
+        String random = UUID.randomUUID().toString();
+        String millis = "%012x".formatted(System.currentTimeMillis());
+        return millis.substring(0, 8) + "-" + millis.substring(8) + "-7" + random.substring(15);
+    }
+}

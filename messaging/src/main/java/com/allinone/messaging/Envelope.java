@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Envelope {
 
     private static final String SCHEMAS = "https://allinone.example/contracts";
-    private static final int LONGEST_TYPE = 128;
+    static final int LONGEST_TYPE = 128;
+    private static final int LONGEST_HEADER = 2_000;
+    private static final int LARGEST_BODY = 1_048_576;
     private static final String SEQUENCE = "ce_sequence";
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
 
@@ -78,6 +80,10 @@ public final class Envelope {
         if (record.value() == null) {
             throw new UnreadableMessage("A " + type + " has no body");
         }
+        if (record.value().length > LARGEST_BODY) {
+            throw new UnreadableMessage(
+                    "The body of a " + type + " has " + record.value().length + " bytes, more than " + LARGEST_BODY);
+        }
         try {
             return new IncomingMessage(
                     version7(required(headers, "ce_id")),
@@ -123,6 +129,10 @@ public final class Envelope {
         String value = optional(headers, name);
         if (value == null || value.isEmpty()) {
             throw new UnreadableMessage("Header " + name + " is missing");
+        }
+        if (value.length() > LONGEST_HEADER) {
+            throw new UnreadableMessage(
+                    "Header " + name + " has " + value.length() + " characters, more than " + LONGEST_HEADER);
         }
         return value;
     }

@@ -19,6 +19,10 @@ public record OutgoingMessage(String topic, String key, String type, Object body
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("A message key has 1 to 128 characters, this one has " + key.length());
         }
+        if (type.length() > Envelope.LONGEST_TYPE) {
+            throw new IllegalArgumentException("A message type has at most " + Envelope.LONGEST_TYPE
+                    + " characters, this one has " + type.length());
+        }
         if (!TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException("A message type looks like stock.reserved.v1, not like " + type);
         }

@@ -58,6 +58,8 @@ class SmokeTest {
                 .isEqualTo("disabled");
         assertThat(config.getValue("quarkus.flyway.locations", String.class))
                 .isEqualTo("db/messaging,db/http,db/migration");
+        assertThat(config.getValue("mp.messaging.connector.smallrye-kafka.max.poll.records", Integer.class))
+                .isEqualTo(500);
         assertThat(database.getConfiguration()
                         .connectionPoolConfiguration()
                         .transactionIntegration()

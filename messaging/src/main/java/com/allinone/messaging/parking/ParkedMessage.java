@@ -4,6 +4,7 @@ import com.allinone.messaging.Envelope;
 import com.allinone.messaging.MessageJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public record ParkedMessage(
     private static final int LONGEST_HEADER_NAME = 256;
     private static final int LONGEST_HEADER = 2_000;
     private static final int MOST_HEADERS = 64;
+    private static final int LARGEST_BODY = 1_048_576;
 
     /** What is kept of a record; strangers' keys, types and headers are cut to what a table takes. */
     public static ParkedMessage of(
@@ -67,7 +69,7 @@ public record ParkedMessage(
                 id,
                 type == null ? null : storable(type, LONGEST_TYPE),
                 headers(record),
-                record.value(),
+                body(record.value()),
                 error(error),
                 now);
     }
@@ -81,6 +83,11 @@ public record ParkedMessage(
     private static String storable(String text, int longest) {
         String cut = text.length() > longest ? text.substring(0, longest) : text;
         return cut.replace('\0', '\ufffd');
+    }
+
+    /** Of a body that no message of ours may have, the beginning: such a one is unreadable anyway. */
+    private static byte @Nullable [] body(byte @Nullable [] body) {
+        return body == null || body.length <= LARGEST_BODY ? body : Arrays.copyOf(body, LARGEST_BODY);
     }
 
     /** An error as it is kept. */

@@ -6,9 +6,10 @@ import com.allinone.launcher.commands.ErrorSentences;
 import com.allinone.launcher.commands.LogsCommand;
 import com.allinone.launcher.commands.OperateCommand;
 import com.allinone.launcher.commands.OrderCommand;
-import com.allinone.launcher.commands.RebuildCommand;
 import com.allinone.launcher.commands.OutboxCommand;
 import com.allinone.launcher.commands.ParkedCommand;
+import com.allinone.launcher.commands.RebuildCommand;
+import com.allinone.launcher.commands.ReconcileCommand;
 import com.allinone.launcher.commands.ResetCommand;
 import com.allinone.launcher.commands.ShopCommand;
 import com.allinone.launcher.commands.StatusCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             RebuildCommand.class,
             ParkedCommand.class,
             OutboxCommand.class,
+            ReconcileCommand.class,
             TestCommand.class,
             DevCommand.class,
             CommandLine.HelpCommand.class

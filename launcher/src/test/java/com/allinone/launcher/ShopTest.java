@@ -24,7 +24,7 @@ class ShopTest {
         assertThat(names)
                 .contains(
                         "up", "down", "status", "logs", "reset", "token", "order", "test", "dev", "stuck", "operate",
-                        "rebuild");
+                        "rebuild", "reconcile");
         assertThat(names).allSatisfy(name -> assertThat(run(name, "--help")).isEqualTo(ExitCode.OK));
     }
 

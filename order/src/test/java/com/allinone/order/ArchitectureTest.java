@@ -26,7 +26,8 @@ class ArchitectureTest {
         "..shipping..",
         "..viewing..",
         "..operating..",
-        "..rebuilding.."
+        "..rebuilding..",
+        "..reconciling.."
     };
 
     @Test
@@ -54,7 +55,7 @@ class ArchitectureTest {
     @Test
     void noUseCaseRoomImportsAnother() {
         slices().matching(
-                        "com.allinone.order.(placing|carting|copying|fulfilment|cancelling|shipping|viewing|operating|rebuilding)..")
+                        "com.allinone.order.(placing|carting|copying|fulfilment|cancelling|shipping|viewing|operating|rebuilding|reconciling)..")
                 .should()
                 .notDependOnEachOther()
                 .check(SERVICE);

@@ -91,6 +91,7 @@ class ChargingTest {
                 "tok_hang",
                 "tok_slow",
                 "tok_webhook_twice",
+                "tok_webhook_late",
                 "tok_webhook_never",
                 "tok_webhook_forged",
                 "tok_webhook_replayed"

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The provider's own books and switches, in the hands of a test. */
 final class ProviderBooks {
@@ -54,6 +55,41 @@ final class ProviderBooks {
         return (int) intents.stream()
                 .filter(intent -> intent.path("status").asText().equals(status))
                 .count();
+    }
+
+    /** Somebody else charges a card in our name; for that order, or for none. Returns the intent. */
+    String charges(@Nullable UUID order) {
+        var metadata = order == null ? "" : "&metadata[order_id]=" + order;
+        return api(
+                        "payment_intents",
+                        "amount=700&currency=krw&payment_method=tok_webhook_never&confirm=true" + metadata)
+                .path("id")
+                .asText();
+    }
+
+    /** Somebody else gives an intent's money back. */
+    void refunds(String intent) {
+        api("refunds", "payment_intent=" + intent);
+    }
+
+    /** How many refunds the provider was asked for, those that failed included. */
+    long refundsOf(UUID order) {
+        var ids = intents(order).stream()
+                .map(intent -> intent.path("id").asText())
+                .toList();
+        var refunds = ask(HttpRequest.newBuilder(address.resolve("/simulator/books"))
+                        .build())
+                .path("refunds");
+        return StreamSupport.stream(refunds.spliterator(), false)
+                .filter(refund -> ids.contains(refund.path("payment_intent").asText()))
+                .count();
+    }
+
+    private JsonNode api(String path, String form) {
+        return ask(HttpRequest.newBuilder(address.resolve("/v1/" + path))
+                .header("Authorization", "Bearer sk_test_payment")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
     }
 
     void outage(boolean on) {

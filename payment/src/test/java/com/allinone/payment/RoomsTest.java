@@ -31,6 +31,8 @@ final class RoomsTest {
                 "charging",
                 "refunding",
                 "reconciling",
+                "reporting",
+                "settling",
                 "working",
                 "webhooks",
                 "viewing",

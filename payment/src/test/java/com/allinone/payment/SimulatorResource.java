@@ -41,7 +41,9 @@ public final class SimulatorResource implements QuarkusTestResourceLifecycleMana
                     "payment.provider.timeout",
                     "PT1S",
                     "payment.worker.longest-backoff",
-                    "PT1S");
+                    "PT1S",
+                    "payment.reporting.patience",
+                    "PT8S");
         } catch (IOException taken) {
             throw new UncheckedIOException("The provider did not start", taken);
         }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Every intent and refund this provider ever made. One lock: a payment is decided by one request at a time. */
 final class Books {
     private final Journal journal;
-    private final Map<String, Intent> intents = new LinkedHashMap<>();
+    private final SequencedMap<String, Intent> intents = new LinkedHashMap<>();
     private final Map<String, Refund> refunds = new LinkedHashMap<>();
 
     Books(Journal journal) {
@@ -33,6 +34,24 @@ final class Books {
             throw Refusal.unknown("payment_intent", id);
         }
         return intent;
+    }
+
+    /**
+     * Intents made at or after a time, newest first as the API lists them.
+     *
+     * @param after where the page before ended; empty for the first page
+     * @param most how many, one more than a page to see whether there is another
+     */
+    synchronized List<Intent> list(long since, String after, int most) {
+        if (!after.isEmpty()) {
+            intent(after);
+        }
+        return intents.sequencedValues().reversed().stream()
+                .dropWhile(intent -> !after.isEmpty() && !intent.id().equals(after))
+                .skip(after.isEmpty() ? 0 : 1)
+                .filter(intent -> intent.created() >= since)
+                .limit(most)
+                .toList();
     }
 
     synchronized Intent write(Intent intent) {

@@ -41,15 +41,25 @@ record Form(Map<String, String> values) {
     }
 
     long positive(String name) {
+        return number(name, 1, 99_999_999L);
+    }
+
+    /** A time in seconds, or a count. */
+    long count(String name) {
+        return number(name, 0, 253_402_300_799L);
+    }
+
+    private long number(String name, long least, long most) {
         try {
             var number = Long.parseLong(required(name));
-            if (number > 0 && number <= 99_999_999L) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
             throw Refusal.invalid("parameter_invalid_integer", "Invalid integer: " + name, notANumber);
         }
-        throw Refusal.invalid("parameter_invalid_integer", "This value must be between 1 and 99999999: " + name);
+        throw Refusal.invalid(
+                "parameter_invalid_integer", "This value must be between " + least + " and " + most + ": " + name);
     }
 
     /** The values named {@code prefix[inner]}, by their inner name. */

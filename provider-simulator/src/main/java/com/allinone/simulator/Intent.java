@@ -93,6 +93,23 @@ record Intent(
         return view;
     }
 
+    /** The same with its charge written out, as {@code expand[]=latest_charge} does. */
+    Map<String, @Nullable Object> viewWithCharge() {
+        var view = view();
+        if (received > 0) {
+            var charge = new LinkedHashMap<String, @Nullable Object>();
+            charge.put("id", view.get("latest_charge"));
+            charge.put("object", "charge");
+            charge.put("amount", received);
+            charge.put("amount_captured", received);
+            charge.put("amount_refunded", refunded);
+            charge.put("currency", currency);
+            charge.put("payment_intent", id);
+            view.put("latest_charge", charge);
+        }
+        return view;
+    }
+
     Map<String, @Nullable Object> cardError() {
         var error = new LinkedHashMap<String, @Nullable Object>();
         error.put("type", "card_error");

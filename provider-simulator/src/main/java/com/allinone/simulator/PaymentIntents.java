@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/payment_intents}: creating, reading, confirming and cancelling, as the card at hand behaves. */
 final class PaymentIntents {
+    private static final int DEFAULT_PAGE = 10;
+    private static final int LONGEST_PAGE = 100;
+
     private final Books books;
     private final Webhooks webhooks;
     private final VirtualClock clock;
@@ -21,6 +24,22 @@ final class PaymentIntents {
 
     Answer get(String id) {
         return Answer.of(200, books.intent(id).view());
+    }
+
+    Answer list(Form query) {
+        int limit = query.find("limit").isPresent() ? (int) query.positive("limit") : DEFAULT_PAGE;
+        if (limit > LONGEST_PAGE) {
+            throw Refusal.invalid("parameter_invalid_integer", "This value must be between 1 and 100: limit");
+        }
+        long since = query.find("created[gte]").isPresent() ? query.count("created[gte]") : 0;
+        var found = books.list(since, query.find("starting_after").orElse(""), limit + 1);
+        boolean charges =
+                query.find("expand[]").filter("data.latest_charge"::equals).isPresent();
+        var data = found.stream()
+                .limit(limit)
+                .map(intent -> charges ? intent.viewWithCharge() : intent.view())
+                .toList();
+        return Answer.of(200, StripeApi.list("/v1/payment_intents", data, found.size() > limit));
     }
 
     Answer create(Form form) {

@@ -15,7 +15,7 @@ final class Refunds {
     Answer list(Form query) {
         var intent = books.intent(query.required("payment_intent"));
         var data = books.refundsOf(intent.id()).stream().map(Refund::view).toList();
-        return Answer.of(200, StripeApi.list("/v1/refunds", data));
+        return Answer.of(200, StripeApi.list("/v1/refunds", data, false));
     }
 
     Answer create(Form form) {

@@ -30,6 +30,9 @@ final class StripeApi {
         if (path.size() == 2 && path.getFirst().equals("payment_intents")) {
             return intents.get(path.get(1));
         }
+        if (path.equals(List.of("payment_intents"))) {
+            return intents.list(request.form());
+        }
         if (path.equals(List.of("refunds"))) {
             return refunds.list(request.form());
         }
@@ -63,7 +66,7 @@ final class StripeApi {
     }
 
     /** The list object of the API. */
-    static Map<String, Object> list(String url, List<?> data) {
-        return Map.of("object", "list", "url", url, "has_more", false, "data", data);
+    static Map<String, Object> list(String url, List<?> data, boolean more) {
+        return Map.of("object", "list", "url", url, "has_more", more, "data", data);
     }
 }

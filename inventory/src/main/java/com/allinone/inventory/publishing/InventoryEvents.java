@@ -1,6 +1,7 @@
 package com.allinone.inventory.publishing;
 
 import com.allinone.inventory.domain.Pick;
+import com.allinone.inventory.domain.ReportedStock;
 import com.allinone.inventory.domain.Shortage;
 import com.allinone.inventory.domain.StockAnswer;
 import com.allinone.inventory.domain.StockAnswer.StockOverdue;
@@ -47,6 +48,20 @@ public final class InventoryEvents {
         };
     }
 
+    /** The answer to a report that order asked for, keyed by the report. */
+    public static OutgoingMessage of(ReportedStock reported) {
+        UUID report = reported.asked().id();
+        return new OutgoingMessage(
+                TOPIC,
+                report.toString(),
+                "stock.reported.v1",
+                new ReportedBody(
+                        report,
+                        reported.asked().look(),
+                        reported.coveredUntil().value(),
+                        reported.reservations().stream().map(EntryBody::of).toList()));
+    }
+
     private static OutgoingMessage message(StockAnswer answer, String type, Object body) {
         return new OutgoingMessage(TOPIC, answer.orderId().toString(), type, body);
     }
@@ -79,4 +94,23 @@ public final class InventoryEvents {
 
     @RegisterForReflection
     record OverdueBody(UUID orderId, Instant expiredAt) {}
+
+    @RegisterForReflection
+    record ReportedBody(UUID reportId, int look, UUID coveredUntil, List<EntryBody> reservations) {}
+
+    @RegisterForReflection
+    record EntryBody(UUID orderId, String stage, List<LineBody> lines) {
+
+        static EntryBody of(ReportedStock.Entry entry) {
+            return new EntryBody(
+                    entry.orderId().value(),
+                    entry.stage(),
+                    entry.lines().stream()
+                            .map(line -> new LineBody(line.sku().value(), line.quantity()))
+                            .toList());
+        }
+    }
+
+    @RegisterForReflection
+    record LineBody(String sku, long quantity) {}
 }

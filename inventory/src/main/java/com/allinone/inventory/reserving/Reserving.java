@@ -10,6 +10,7 @@ import com.allinone.inventory.domain.StockAnswer;
 import com.allinone.inventory.domain.StockCommand;
 import com.allinone.inventory.domain.StockCommand.Reserve;
 import com.allinone.inventory.domain.StockLedger;
+import com.allinone.inventory.domain.StockReports;
 import com.allinone.inventory.publishing.InventoryEvents;
 import com.allinone.messaging.IncomingMessage;
 import com.allinone.messaging.MessageHandler;
@@ -23,6 +24,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +35,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reserving implements MessageHandler {
 
+    private static final Set<String> HANDLED = Stream.concat(
+                    CommandMessages.TYPES.stream(), Stream.of(ReportMessages.REPORT))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Shelves<Transaction> shelves;
     private final Reservations<Transaction> reservations;
+    private final StockReports<Transaction> reports;
     private final DecidedCommands decided;
 
-    Reserving(Shelves<Transaction> shelves, Reservations<Transaction> reservations, DecidedCommands decided) {
+    Reserving(
+            Shelves<Transaction> shelves,
+            Reservations<Transaction> reservations,
+            StockReports<Transaction> reports,
+            DecidedCommands decided) {
         this.shelves = shelves;
         this.reservations = reservations;
+        this.reports = reports;
         this.decided = decided;
     }
 
@@ -49,7 +62,7 @@ class Reserving implements MessageHandler {
 
     @Override
     public Set<String> handles() {
-        return CommandMessages.TYPES;
+        return HANDLED;
     }
 
     @Override
@@ -59,11 +72,24 @@ class Reserving implements MessageHandler {
 
     @Override
     public void handle(Transaction transaction, List<IncomingMessage> messages) {
+        Map<Boolean, List<IncomingMessage>> asked = messages.stream()
+                .collect(Collectors.partitioningBy(message -> message.type().equals(ReportMessages.REPORT)));
+        decide(transaction, asked.getOrDefault(false, List.of()));
+        // After the commands, and in their transaction: a report tells what stands when this batch is committed.
+        asked.getOrDefault(true, List.of())
+                .forEach(question -> transaction.send(
+                        InventoryEvents.of(reports.answer(transaction, ReportMessages.read(question))), question));
+    }
+
+    private void decide(Transaction transaction, List<IncomingMessage> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
         List<StockCommand> commands =
                 messages.stream().map(CommandMessages::read).toList();
         StockLedger ledger = open(transaction, commands);
         Map<OrderId, @Nullable String> traceparents = new HashMap<>();
-        List<Runnable> reports = new ArrayList<>();
+        List<Runnable> afterwards = new ArrayList<>();
         for (int index = 0; index < commands.size(); index++) {
             IncomingMessage message = messages.get(index);
             StockCommand command = commands.get(index);
@@ -72,11 +98,11 @@ class Reserving implements MessageHandler {
             if (answer != null) {
                 transaction.send(InventoryEvents.of(answer), message);
             }
-            reports.add(() -> decided.report(command, answer, message.trace()));
+            afterwards.add(() -> decided.report(command, answer, message.trace()));
         }
         shelves.write(transaction, ledger.changedShelves());
         reservations.write(transaction, ledger.changedReservations(), traceparents::get);
-        transaction.afterCommit(() -> reports.forEach(Runnable::run));
+        transaction.afterCommit(() -> afterwards.forEach(Runnable::run));
     }
 
     private StockLedger open(Transaction transaction, List<StockCommand> commands) {

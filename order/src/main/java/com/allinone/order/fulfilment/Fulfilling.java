@@ -11,6 +11,7 @@ import com.allinone.order.domain.OrderHistory;
 import com.allinone.order.domain.OrderId;
 import com.allinone.order.fulfilment.FulfilmentReplies.Reply;
 import com.allinone.order.port.Orders;
+import com.allinone.order.port.ReportAnswers;
 import com.allinone.order.publishing.OrderMessages;
 import com.allinone.order.publishing.StepReports;
 import io.smallrye.common.annotation.Blocking;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +33,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Fulfilling implements MessageHandler {
 
+    private static final Set<String> HANDLED = Stream.of(FulfilmentReplies.TYPES, ReportAnswers.TYPES)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final BatchConsumer consumer;
     private final Orders orders;
     private final StepReports reports;
+    private final ReportAnswers answers;
     private final Clock clock;
 
-    public Fulfilling(BatchConsumer consumer, Orders orders, StepReports reports, Clock clock) {
+    public Fulfilling(BatchConsumer consumer, Orders orders, StepReports reports, ReportAnswers answers, Clock clock) {
         this.consumer = consumer;
         this.orders = orders;
         this.reports = reports;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -61,7 +70,7 @@ public class Fulfilling implements MessageHandler {
 
     @Override
     public Set<String> handles() {
-        return FulfilmentReplies.TYPES;
+        return HANDLED;
     }
 
     @Override
@@ -71,7 +80,13 @@ public class Fulfilling implements MessageHandler {
 
     @Override
     public void handle(Transaction transaction, List<IncomingMessage> messages) {
-        List<Reply> replies = messages.stream().map(FulfilmentReplies::read).toList();
+        messages.stream()
+                .filter(message -> ReportAnswers.TYPES.contains(message.type()))
+                .forEach(message -> answers.keep(transaction, message));
+        List<Reply> replies = messages.stream()
+                .filter(message -> !ReportAnswers.TYPES.contains(message.type()))
+                .map(FulfilmentReplies::read)
+                .toList();
         Map<OrderId, OrderHistory> open =
                 orders.lock(transaction, replies.stream().map(Reply::order).toList());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

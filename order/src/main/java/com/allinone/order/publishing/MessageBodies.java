@@ -51,6 +51,9 @@ final class MessageBodies {
     record OperatorCommand(UUID orderId, UUID operationId, UUID operatorId) {}
 
     @RegisterForReflection
+    record Report(UUID reportId, int look, UUID roundId, UUID fromOrderId, UUID untilOrderId) {}
+
+    @RegisterForReflection
     record Quantity(String sku, int quantity) {}
 
     @RegisterForReflection

@@ -5,6 +5,7 @@ import com.allinone.payment.domain.Charge;
 import com.allinone.payment.domain.Money;
 import com.allinone.payment.domain.OrderId;
 import com.allinone.payment.domain.PaymentCommand;
+import com.allinone.payment.domain.Report;
 import com.allinone.payment.domain.ShopperId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -14,12 +15,18 @@ import java.util.UUID;
 
 /** What this service needs of order's commands; fields that it does not name are skipped. */
 @RegisterForReflection(
-        targets = {CommandMessages.ChargeV1.class, CommandMessages.CancelV1.class, CommandMessages.RefundV1.class})
+        targets = {
+            CommandMessages.ChargeV1.class,
+            CommandMessages.CancelV1.class,
+            CommandMessages.RefundV1.class,
+            CommandMessages.ReportV1.class
+        })
 public final class CommandMessages {
 
     static final String CHARGE = "payment.charge.v1";
     static final String CANCEL = "payment.cancel.v1";
     static final String REFUND = "payment.refund.v1";
+    static final String REPORT = "payment.report.v1";
     static final Set<String> TYPES = Set.of(CHARGE, CANCEL, REFUND);
 
     private CommandMessages() {}
@@ -44,6 +51,25 @@ public final class CommandMessages {
         RefundV1 {
             Objects.requireNonNull(orderId, "orderId");
         }
+    }
+
+    record ReportV1(UUID reportId, int look, UUID roundId, UUID fromOrderId, UUID untilOrderId) {
+        ReportV1 {
+            Objects.requireNonNull(reportId, "reportId");
+            Objects.requireNonNull(roundId, "roundId");
+            Objects.requireNonNull(fromOrderId, "fromOrderId");
+            Objects.requireNonNull(untilOrderId, "untilOrderId");
+        }
+    }
+
+    static Report report(IncomingMessage message) {
+        var body = message.body(ReportV1.class);
+        return new Report(
+                body.reportId(),
+                body.look(),
+                body.roundId(),
+                new OrderId(body.fromOrderId()),
+                new OrderId(body.untilOrderId()));
     }
 
     static PaymentCommand read(IncomingMessage message) {

@@ -12,6 +12,7 @@ import com.allinone.payment.domain.PaymentCommand;
 import com.allinone.payment.domain.PaymentId;
 import com.allinone.payment.domain.PaymentIds;
 import com.allinone.payment.domain.Payments;
+import com.allinone.payment.domain.Reports;
 import com.allinone.payment.domain.Step;
 import com.allinone.payment.domain.WorkSignal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides a batch of order's commands in memory, in order, and writes what they lead to at once. */
 @ApplicationScoped
 public class PaymentCommands implements MessageHandler {
 
+    private static final Set<String> HANDLED = Stream.concat(
+                    CommandMessages.TYPES.stream(), Stream.of(CommandMessages.REPORT))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Payments<Transaction> payments;
     private final Announcements<Transaction, IncomingMessage> announcements;
+    private final Reports<Transaction> reports;
     private final PaymentIds ids;
     private final WorkSignal signal;
     private final Clock clock;
@@ -35,11 +43,13 @@ public class PaymentCommands implements MessageHandler {
     public PaymentCommands(
             Payments<Transaction> payments,
             Announcements<Transaction, IncomingMessage> announcements,
+            Reports<Transaction> reports,
             PaymentIds ids,
             WorkSignal signal,
             Clock clock) {
         this.payments = payments;
         this.announcements = announcements;
+        this.reports = reports;
         this.ids = ids;
         this.signal = signal;
         this.clock = clock;
@@ -52,7 +62,7 @@ public class PaymentCommands implements MessageHandler {
 
     @Override
     public Set<String> handles() {
-        return CommandMessages.TYPES;
+        return HANDLED;
     }
 
     @Override
@@ -62,6 +72,21 @@ public class PaymentCommands implements MessageHandler {
 
     @Override
     public void handle(Transaction transaction, List<IncomingMessage> messages) {
+        Map<Boolean, List<IncomingMessage>> asked = messages.stream()
+                .collect(Collectors.partitioningBy(message -> message.type().equals(CommandMessages.REPORT)));
+        decide(transaction, asked.getOrDefault(false, List.of()));
+        asked.getOrDefault(true, List.of())
+                .forEach(question -> reports.ask(
+                        transaction,
+                        CommandMessages.report(question),
+                        MessageTraces.traceparent(question.trace()),
+                        clock.instant()));
+    }
+
+    private void decide(Transaction transaction, List<IncomingMessage> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
         var commands = new LinkedHashMap<IncomingMessage, PaymentCommand>();
         messages.forEach(message -> commands.put(message, CommandMessages.read(message)));
         Map<OrderId, Payment> known = new HashMap<>(payments.lock(

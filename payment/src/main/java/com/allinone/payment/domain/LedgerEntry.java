@@ -12,7 +12,9 @@ public record LedgerEntry(PaymentId payment, Kind kind, Account account, long am
     /** What moved the money. */
     public enum Kind {
         CAPTURE,
-        REFUND
+        REFUND,
+        /** Given back past the provider, by a person. */
+        REFUND_BY_HAND
     }
 
     /** Between what it moved. */
@@ -20,7 +22,9 @@ public record LedgerEntry(PaymentId payment, Kind kind, Account account, long am
         /** What the provider holds for us. */
         PROVIDER,
         /** What shoppers paid us. */
-        SALES
+        SALES,
+        /** What we hold ourselves; what is given back by hand comes from here. */
+        BANK
     }
 
     static List<LedgerEntry> capture(PaymentId payment, Money money) {
@@ -29,6 +33,10 @@ public record LedgerEntry(PaymentId payment, Kind kind, Account account, long am
 
     static List<LedgerEntry> refund(PaymentId payment, Money money) {
         return move(payment, Kind.REFUND, Account.SALES, Account.PROVIDER, money);
+    }
+
+    static List<LedgerEntry> refundByHand(PaymentId payment, Money money) {
+        return move(payment, Kind.REFUND_BY_HAND, Account.SALES, Account.BANK, money);
     }
 
     private static List<LedgerEntry> move(PaymentId payment, Kind kind, Account debit, Account credit, Money money) {

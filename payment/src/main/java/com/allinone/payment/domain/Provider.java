@@ -32,7 +32,12 @@ public interface Provider {
     /** What is known of giving an intent's money back; a failed try counts as none. */
     Optional<RefundSight> refundOf(IntentId intent);
 
-    /** Gives all of it back. */
+    /**
+     * Gives all of it back.
+     *
+     * @param attempt counts the tries of this version of the payment: neither a try that failed nor one that a person
+     *     orders afterwards is answered from what the provider saved
+     */
     RefundSight refund(Payment payment, IntentId intent, int attempt);
 
     /** What came of asking for an intent. */

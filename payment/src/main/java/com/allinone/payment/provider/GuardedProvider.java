@@ -5,12 +5,18 @@ import com.allinone.payment.domain.IntentSight;
 import com.allinone.payment.domain.Payment;
 import com.allinone.payment.domain.PaymentId;
 import com.allinone.payment.domain.Provider;
+import com.allinone.payment.domain.ProviderRecords;
 import com.allinone.payment.domain.ProviderUnavailable;
 import com.allinone.payment.domain.RefundSight;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.opentelemetry.api.OpenTelemetry;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +29,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
  * like any other silence; nothing is tried again here.
  */
 @ApplicationScoped
-public class GuardedProvider implements Provider {
+public class GuardedProvider implements Provider, ProviderRecords {
 
     /** The name of the circuit breaker, in metrics and for maintenance. */
     public static final String NAME = "payment-provider";
@@ -31,10 +37,14 @@ public class GuardedProvider implements Provider {
     private static final double FAILURES = 0.5;
 
     private final StripeClient client;
-    private final Provider provider;
+    private final StripeProvider provider;
     private final Guard guard;
 
-    public GuardedProvider(ProviderConfig settings, OpenTelemetry telemetry) {
+    public GuardedProvider(
+            ProviderConfig settings,
+            OpenTelemetry telemetry,
+            MeterRegistry metrics,
+            CircuitBreakerMaintenance circuits) {
         var config = ProviderConfig.checked(settings);
         client = new StripeClient(
                 config.url(), config.apiKey(), config.timeout(), telemetry.getTracer("com.allinone.payment"));
@@ -56,6 +66,13 @@ public class GuardedProvider implements Provider {
                 .duration(config.timeout().plusSeconds(1).toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .build();
+        for (var state : CircuitBreakerState.values()) {
+            metrics.gauge(
+                    "payment.provider.circuit",
+                    List.of(Tag.of("state", state.name())),
+                    state,
+                    each -> circuits.currentState(NAME) == each ? 1 : 0);
+        }
     }
 
     @Override
@@ -86,6 +103,11 @@ public class GuardedProvider implements Provider {
     @Override
     public RefundSight refund(Payment payment, IntentId intent, int attempt) {
         return guarded(() -> provider.refund(payment, intent, attempt), RefundSight.class);
+    }
+
+    @Override
+    public Page list(Instant since, Optional<IntentId> after) {
+        return guarded(() -> provider.list(since, after), Page.class);
     }
 
     private record Found(Optional<RefundSight> refund) {}

@@ -3,24 +3,30 @@ package com.allinone.payment.provider;
 import com.allinone.payment.domain.DeclineReason;
 import com.allinone.payment.domain.IntentId;
 import com.allinone.payment.domain.IntentSight;
+import com.allinone.payment.domain.OrderId;
 import com.allinone.payment.domain.Payment;
 import com.allinone.payment.domain.PaymentId;
 import com.allinone.payment.domain.Provider;
+import com.allinone.payment.domain.ProviderIntent;
+import com.allinone.payment.domain.ProviderRecords;
 import com.allinone.payment.domain.RefundFailure;
 import com.allinone.payment.domain.RefundId;
 import com.allinone.payment.domain.RefundSight;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The provider's API read and written; it decides nothing and retries nothing. */
-final class StripeProvider implements Provider {
+final class StripeProvider implements Provider, ProviderRecords {
 
     private static final String INTENTS = "/v1/payment_intents";
+    private static final int PAGE = 100;
     private static final int OK = 200;
     private static final int CARD_ERROR = 402;
 
@@ -94,13 +100,49 @@ final class StripeProvider implements Provider {
                 "payment_intent", intent.value(),
                 "amount", Long.toString(payment.asked().money().amount()),
                 "metadata[payment_id]", payment.id().toString());
-        var answer = client.post("refund", "/v1/refunds", form, payment.id() + "-refund-" + attempt);
+        var answer = client.post(
+                "refund", "/v1/refunds", form, payment.id() + "-refund-" + payment.version() + "-" + attempt);
         if (answer.status() == OK) {
             return refundSight(answer.body());
         }
         return answer.text("/error/code").equals("charge_already_refunded")
                 ? refundOf(intent).orElseGet(StripeProvider::notGiven)
                 : notGiven();
+    }
+
+    @Override
+    public Page list(Instant since, Optional<IntentId> after) {
+        // What was given back stands on the charge, which is listed with its intent only where that is asked for.
+        var path = INTENTS + "?limit=" + PAGE + "&expand%5B%5D=data.latest_charge&created%5Bgte%5D="
+                + since.getEpochSecond()
+                + after.map(last -> "&starting_after=" + last).orElse("");
+        var answer = client.get("list intents", path);
+        if (answer.status() != OK) {
+            throw new IllegalStateException("The provider's list was refused with " + answer.status());
+        }
+        var intents = StreamSupport.stream(answer.body().at("/data").spliterator(), false)
+                .map(StripeProvider::listed)
+                .toList();
+        return new Page(intents, answer.body().path("has_more").asBoolean());
+    }
+
+    private static ProviderIntent listed(JsonNode intent) {
+        return new ProviderIntent(
+                new IntentId(intent.path("id").asText()),
+                order(intent.at("/metadata/order_id").asText()),
+                intent.path("status").asText(),
+                intent.path("currency").asText().toUpperCase(Locale.ROOT),
+                intent.path("amount_received").asLong(),
+                intent.at("/latest_charge/amount_refunded").asLong(),
+                Instant.ofEpochSecond(intent.path("created").asLong()));
+    }
+
+    private static @Nullable OrderId order(String metadata) {
+        try {
+            return new OrderId(UUID.fromString(metadata));
+        } catch (IllegalArgumentException namesNone) {
+            return null;
+        }
     }
 
     private static IntentSight sight(JsonNode intent) {

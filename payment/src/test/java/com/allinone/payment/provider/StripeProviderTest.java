@@ -13,6 +13,7 @@ import com.allinone.payment.domain.Payment;
 import com.allinone.payment.domain.PaymentId;
 import com.allinone.payment.domain.PaymentState;
 import com.allinone.payment.domain.Provider.Creation;
+import com.allinone.payment.domain.ProviderIntent;
 import com.allinone.payment.domain.ProviderUnavailable;
 import com.allinone.payment.domain.RefundFailure;
 import com.allinone.payment.domain.RefundSight;
@@ -22,9 +23,13 @@ import com.allinone.simulator.SimulatorSettings;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +147,67 @@ final class StripeProviderTest {
         assertThat(provider.confirm(payment.id(), intent, 2)).isEqualTo(new IntentSight.Canceled());
     }
 
+    /** A provider repeats what it said under a key, its own failures too: only another key gets another answer. */
+    @Test
+    void isToldTheSavedFailureUnderTheSameKey() {
+        var payment = pay("tok_500_before");
+        var intent = intent(payment);
+
+        for (int again = 0; again < 3; again++) {
+            assertThatThrownBy(() -> provider.confirm(payment.id(), intent, 1))
+                    .isInstanceOf(ProviderUnavailable.class)
+                    .hasMessageContaining("500");
+        }
+
+        assertThat(provider.look(intent)).isEqualTo(UNCONFIRMED);
+        assertThat(provider.confirm(payment.id(), intent, 2)).isEqualTo(TAKEN);
+    }
+
+    /** After a day the provider takes an old key for a new one: what was done is found by looking, never by the key. */
+    @Test
+    void doesNothingTwiceThoughKeysAreForgottenAfterADay() throws Exception {
+        var payment = pay("tok_visa");
+        var intent = intent(payment);
+        provider.confirm(payment.id(), intent, 1);
+        aDayPasses();
+
+        assertThat(intent(payment)).isNotEqualTo(intent);
+        assertThat(provider.confirm(payment.id(), intent, 1)).isEqualTo(TAKEN);
+
+        var given = provider.refund(payment, intent, 0);
+        aDayPasses();
+
+        assertThat(provider.refundOf(intent)).contains(given);
+        assertThat(provider.refund(payment, intent, 0)).isEqualTo(given);
+    }
+
+    @Test
+    void listsWhatWasTakenAndGivenBackPageByPage() {
+        var since = Instant.now().minusSeconds(5);
+        for (int count = 0; count < 100; count++) {
+            intent(pay("tok_visa"));
+        }
+        var payment = pay("tok_visa");
+        var intent = intent(payment);
+        provider.confirm(payment.id(), intent, 1);
+        provider.refund(payment, intent, 0);
+
+        var first = provider.list(since, Optional.empty());
+        var second = provider.list(since, Optional.of(first.intents().getLast().id()));
+
+        assertThat(first.more()).isTrue();
+        assertThat(first.intents()).hasSize(100);
+        assertThat(first.intents().getFirst())
+                .satisfies(listed -> assertThat(listed)
+                        .isEqualTo(new ProviderIntent(
+                                intent, payment.order(), "succeeded", "KRW", 12_900, 12_900, listed.created())));
+        assertThat(second.more()).isFalse();
+        assertThat(second.intents()).hasSize(1);
+        assertThat(provider.list(Instant.now().plusSeconds(60), Optional.empty())
+                        .intents())
+                .isEmpty();
+    }
+
     @Test
     void givesBackAndFindsWhatWasGivenBack() {
         var payment = pay("tok_visa");
@@ -196,6 +262,17 @@ final class StripeProviderTest {
         assertThatThrownBy(() -> provider.look(new IntentId("pi_nowhere"))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> provider.refundOf(new IntentId("pi_nowhere")))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    private void aDayPasses() throws Exception {
+        var request = HttpRequest.newBuilder(simulator.address().resolve("/simulator/clock"))
+                .POST(HttpRequest.BodyPublishers.ofString("advance=PT25H"))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     private IntentSight confirmed(Payment payment) {

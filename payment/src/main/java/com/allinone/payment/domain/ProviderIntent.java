@@ -1,0 +1,20 @@
+package com.allinone.payment.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An intent as the provider lists it.
+ *
+ * @param order the order it was made for; null where it names none
+ * @param received minor units that were taken
+ * @param refunded minor units that were given back
+ */
+public record ProviderIntent(
+        IntentId id,
+        @Nullable OrderId order,
+        String status,
+        String currency,
+        long received,
+        long refunded,
+        Instant created) {}

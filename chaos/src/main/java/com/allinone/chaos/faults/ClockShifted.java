@@ -8,7 +8,7 @@ import java.util.Random;
 
 /** One service lives minutes ahead of the others, or behind them, for a while. */
 record ClockShifted() implements Fault {
-    private static final Duration SEEN = Duration.ofSeconds(25);
+    private static final Duration SEEN = Duration.ofSeconds(90);
     /** How far the newest row of the log is from the database's clock. */
     private static final String AHEAD = """
             select extract(epoch from recorded_at - clock_timestamp())::bigint from outbox order by position desc limit 1""";

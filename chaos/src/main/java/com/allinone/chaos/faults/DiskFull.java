@@ -11,7 +11,7 @@ import java.util.Random;
 
 /** The disk of PostgreSQL or of Kafka is full for a while; then there is room again, and what died is started. */
 record DiskFull(String part) implements Fault {
-    private static final Duration NOTICED = Duration.ofSeconds(40);
+    private static final Duration NOTICED = Duration.ofSeconds(90);
     private static final String FULL = "No space left on device";
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Random;
  * one, with places taken in the log. Every other service's outbox must go on as if nothing were.
  */
 record FrozenInTransaction() implements Fault {
-    private static final Duration CAUGHT = Duration.ofSeconds(20);
+    private static final Duration CAUGHT = Duration.ofSeconds(60);
     private static final Duration GOES_ON = Duration.ofSeconds(30);
     private static final String OPEN = """
             select count(*) from pg_stat_activity where datname = ? and usename = ? and state = 'idle in transaction'""";

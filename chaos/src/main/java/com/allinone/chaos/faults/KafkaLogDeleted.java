@@ -2,20 +2,26 @@ package com.allinone.chaos.faults;
 
 import com.allinone.chaos.shop.BrokenShop;
 import com.allinone.chaos.shop.Wiring;
+import com.allinone.launcher.calling.JsonCalls;
+import com.allinone.launcher.demo.DemoUser;
+import com.allinone.launcher.demo.SignIn;
+import com.allinone.launcher.operating.MessageDesk;
 import com.allinone.launcher.parts.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Kafka comes back with nothing: no records, no offsets. The topics are made again, and every service publishes its
- * whole log once more. What was on the lost log is kept aside for the books.
+ * Kafka comes back with nothing: no records, no offsets. The operator has every service publish its whole log once more,
+ * and the topics are made again. What was on the lost log is kept aside for the books.
  */
 record KafkaLogDeleted() implements Fault {
-    private static final String AGAIN = """
-            insert into outbox_pending (position, recorded_at) select position, recorded_at from outbox
-            on conflict do nothing""";
+    private static final Duration OPERATED = Duration.ofMinutes(2);
+    private static final Duration EVERYTHING = Duration.ofDays(1);
 
     @Override
     public String kind() {
@@ -30,15 +36,29 @@ record KafkaLogDeleted() implements Fault {
             throw new WithoutEffect("kafka's log held nothing");
         }
         Pauses.between(random, 500, 2_000);
-        shop.start(Wiring.KAFKA);
-        var again = 0;
-        for (var service : Service.NAMES) {
-            again += shop.databases().update(service, AGAIN);
+        // Before Kafka is there again, as docs/runbooks/outbox-lag.md wants it: what is new must leave after what was lost.
+        var again = new AtomicLong();
+        if (!Pauses.until(OPERATED, () -> {
+            again.set(republish(shop));
+            return true;
+        })) {
+            throw new WithoutEffect("the operator could not have it published again");
         }
-        if (again == 0) {
+        shop.start(Wiring.KAFKA);
+        if (again.get() == 0) {
             throw new WithoutEffect("there was nothing to publish again");
         }
-        return "%d partitions lost, %d messages to publish again".formatted(files, again);
+        return "%d partitions lost, %d messages to publish again".formatted(files, again.get());
+    }
+
+    private static long republish(BrokenShop shop) {
+        var calls = JsonCalls.to(shop.site().ports().origin());
+        var operator = calls.as(new SignIn(calls).token(DemoUser.OPERATOR));
+        var from = Clock.systemUTC().instant().minus(EVERYTHING);
+        return Service.NAMES.stream()
+                .mapToLong(service ->
+                        MessageDesk.of(operator, service).republish(from, "Kafka lost its log", step -> {}))
+                .sum();
     }
 
     /** Returns how many partitions went. */

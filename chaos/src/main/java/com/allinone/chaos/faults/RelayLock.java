@@ -15,7 +15,7 @@ final class RelayLock {
              where l.locktype = 'advisory' and l.granted and l.classid = 114 and l.objid = 1701601657
                and a.datname = ?""";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private RelayLock() {}
 

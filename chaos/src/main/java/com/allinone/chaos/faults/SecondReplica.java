@@ -11,7 +11,7 @@ import java.util.Random;
  * or whoever holds the relay's lock is killed; in the end the second is killed.
  */
 record SecondReplica() implements Fault {
-    private static final Duration JOINED = Duration.ofSeconds(40);
+    private static final Duration JOINED = Duration.ofSeconds(90);
 
     @Override
     public String kind() {

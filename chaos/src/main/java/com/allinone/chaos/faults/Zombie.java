@@ -8,6 +8,7 @@ import java.util.Random;
 
 /** Freezes a service for so long that Kafka gives it up, and lets it go on as if nothing had been. */
 record Zombie() implements Fault {
+    private static final Duration JOINED = Duration.ofSeconds(90);
     private static final Duration GIVEN_UP = Duration.ofSeconds(40);
 
     @Override
@@ -20,6 +21,9 @@ record Zombie() implements Fault {
         var service = Wiring.DOUBLED.get(random.nextInt(Wiring.DOUBLED.size()));
         var process = shop.process(service);
         var group = service.equals("order") ? "order-inventory-events" : service;
+        if (!Pauses.until(JOINED, () -> shop.broker().members(group) > 0)) {
+            throw new WithoutEffect(service + " had not joined its group");
+        }
         var begun = System.nanoTime();
         Signals.freeze(process);
         try {

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -27,7 +28,7 @@ public final class Broker {
         this.address = "127.0.0.1:" + site.ports().kafka();
     }
 
-    /** How many members a consumer group has now. */
+    /** How many members a consumer group has now; negative where Kafka does not say. */
     public int members(String group) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", address, "request.timeout.ms", 10_000))) {
             return admin.describeConsumerGroups(List.of(group))
@@ -38,7 +39,9 @@ public final class Broker {
                     .next()
                     .members()
                     .size();
-        } catch (ExecutionException | TimeoutException failed) {
+        } catch (ExecutionException failed) {
+            return failed.getCause() instanceof GroupIdNotFoundException ? 0 : -1;
+        } catch (TimeoutException late) {
             return -1;
         } catch (InterruptedException stopNow) {
             Thread.currentThread().interrupt();

@@ -36,7 +36,8 @@ record KafkaLogDeleted() implements Fault {
             throw new WithoutEffect("kafka's log held nothing");
         }
         Pauses.between(random, 500, 2_000);
-        // Before Kafka is there again, as docs/runbooks/outbox-lag.md wants it: what is new must leave after what was lost.
+        // Before Kafka is there again, as docs/runbooks/outbox-lag.md wants it: what is new must leave after what was
+        // lost.
         var again = new AtomicLong();
         if (!Pauses.until(OPERATED, () -> {
             again.set(republish(shop));
@@ -56,8 +57,8 @@ record KafkaLogDeleted() implements Fault {
         var operator = calls.as(new SignIn(calls).token(DemoUser.OPERATOR));
         var from = Clock.systemUTC().instant().minus(EVERYTHING);
         return Service.NAMES.stream()
-                .mapToLong(service ->
-                        MessageDesk.of(operator, service).republish(from, "Kafka lost its log", step -> {}))
+                .mapToLong(
+                        service -> MessageDesk.of(operator, service).republish(from, "Kafka lost its log", step -> {}))
                 .sum();
     }
 

@@ -21,6 +21,7 @@ record Port(String owner, Set<String> methods, Boundary boundary) {
             new Port("com/allinone/payment/domain/Desk", Set.of(), Boundary.COMMIT),
             new Port(BATCHES, Set.of("consume"), Boundary.BATCH),
             new Port("com/allinone/payment/domain/Provider", Set.of(), Boundary.CALL),
+            new Port("com/allinone/payment/domain/ProviderRecords", Set.of(), Boundary.CALL),
             new Port("com/allinone/identity/domain/Accounts", Set.of(), Boundary.CALL),
             new Port("com/allinone/messaging/outbox/RelayProducer", Set.of("publish"), Boundary.PUBLISH),
             new Port("com/allinone/messaging/outbox/Broker$Connection", Set.of("send"), Boundary.SEND));

@@ -33,6 +33,8 @@ class CrashPointsStory {
             "order.fulfilment.deadline", "PT2M",
             "order.redriving.bound", "PT10S",
             "order.redriving.look-every", "PT1S",
+            "order.reconciliation.first-after", "PT1S",
+            "order.reconciliation.every", "PT10S",
             "payment.worker.lease", "PT10S",
             "inventory.holds.look-every", "PT1S");
 

@@ -22,11 +22,15 @@ final class Drives {
     private static final Duration USUAL = Duration.ofSeconds(90);
 
     private final Trade trade;
+    private final Shop shop;
     private final Tampering tampering;
+    private final Settling settling;
     private final List<Drive> drives;
 
     Drives(Shop shop, Trade trade) {
         this.trade = trade;
+        this.shop = shop;
+        this.settling = new Settling(trade);
         this.tampering = new Tampering(shop.databases());
         this.drives = drives();
     }
@@ -36,6 +40,12 @@ final class Drives {
                 drive("order CartResource\\..*").by(this::fillsAndEmptiesTheCart),
                 drive("order ProductCopies\\..*").by(this::reprices),
                 drive("order (OperationsResource|Operating)\\..*").by(this::operates),
+                drive("order (ReconciliationsResource\\.begin|Reconciling\\.takeOn).*")
+                        .by(this::reconciles),
+                drive("payment (Reporting|ProviderWalk|JdbcProviderCopies\\.(begin|keep|end))\\b.*")
+                        .by(this::reconciles),
+                drive("payment JdbcProviderCopies\\.giveUp/.*").by(this::reconcilesWhileTheProviderTurnsAway),
+                drive("payment SettlementsResource\\..*").by(settling::goesOn),
                 drive("order Repairing\\..*").by(this::repairs),
                 drive("order Deadlines\\..*").by(tampering::hasWaitedForTooLong),
                 drive("order OpenOrders\\..*").by(this::isStuck),
@@ -110,6 +120,17 @@ final class Drives {
                         Shopper.newKey());
     }
 
+    private void reconciles() {
+        trade.operator()
+                .client()
+                .send("POST", "/api/v1/orders/reconciliations?full=true", null, "Idempotency-Key", Shopper.newKey());
+    }
+
+    private void reconcilesWhileTheProviderTurnsAway() {
+        shop.provider().turnsAwayTheNext(1);
+        reconciles();
+    }
+
     /** What is read of an order is not what its events say any more, and the operator has that mended. */
     private void repairs() {
         tampering.falsifiesAnOrder();
@@ -161,8 +182,9 @@ final class Drives {
         tampering.saysNonsenseAndAgain(trade.newest().id());
     }
 
-    /** Takes away what was said only to be parked. */
+    /** Takes away what was said only to be parked, and leaves no refund to a person. */
     void clear() {
+        await("the last settlement").atMost(USUAL).ignoreExceptions().until(settling::isOver);
         await("inventory's desk").atMost(USUAL).ignoreExceptions().until(() -> {
             for (JsonNode key : desk().keys()) {
                 for (JsonNode _ : desk().messages(key)) {

@@ -63,7 +63,7 @@ public record Client(String origin, @Nullable String token) {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    Answer postForm(String path, String form) {
+    public Answer postForm(String path, String form) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));

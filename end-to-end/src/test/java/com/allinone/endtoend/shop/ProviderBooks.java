@@ -26,6 +26,11 @@ public record ProviderBooks(String address) {
         return intents().stream().mapToLong(ProviderBooks::kept).sum();
     }
 
+    /** Answers so many of the next requests with 429, whatever they ask. */
+    public void turnsAwayTheNext(int requests) {
+        Client.of(address).postForm("/simulator/burst", "count=" + requests).expecting(200);
+    }
+
     private List<JsonNode> intents() {
         JsonNode books =
                 Client.of(address).get("/simulator/books").expecting(200).json();

@@ -87,8 +87,8 @@ class BooksStory {
     @Test
     void exactlyTheDeliverableOrdersArePaidEachItsTotal() {
         assertThat(databases.ask("payment", """
-                        select order_id || ' ' || sum(e.amount) from payment join ledger_entry e using (payment_id)
-                         where account = 'PROVIDER' group by order_id having sum(e.amount) <> 0 order by order_id""")).isEqualTo(databases.ask("order", """
+                        select order_id || ' ' || -sum(e.amount) from payment join ledger_entry e using (payment_id)
+                         where account = 'SALES' group by order_id having sum(e.amount) <> 0 order by order_id""")).isEqualTo(databases.ask("order", """
                         select order_id || ' ' || amount from orders
                          where status in ('DELIVERY_READY', 'SHIPPED', 'DELIVERED') order by order_id"""));
     }

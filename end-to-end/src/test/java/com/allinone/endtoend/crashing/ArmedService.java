@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One service of the shop, started as the shop starts it but with the agent that lets it die at a point. Its classes
@@ -37,6 +38,7 @@ final class ArmedService {
     private final Processes processes;
     private final Path archive;
     private final Path notes;
+    private @Nullable Process unarmed;
 
     ArmedService(Shop shop, String name, Map<String, String> settings) {
         this.shop = shop;
@@ -69,6 +71,12 @@ final class ArmedService {
 
     /** Starts it armed. */
     Life begin(String point, String lingering) {
+        Process living = unarmed;
+        if (living != null) {
+            living.destroyForcibly();
+            await(name + "'s end").atMost(PATIENCE).until(() -> !living.isAlive());
+            unarmed = null;
+        }
         try {
             Files.deleteIfExists(notes);
         } catch (IOException e) {
@@ -80,7 +88,7 @@ final class ArmedService {
 
     /** Starts it unarmed, and leaves it to the shop. */
     void livesOn() {
-        start(List.of("-XX:SharedArchiveFile=" + archive));
+        unarmed = start(List.of("-XX:SharedArchiveFile=" + archive));
     }
 
     private Process start(List<String> options) {

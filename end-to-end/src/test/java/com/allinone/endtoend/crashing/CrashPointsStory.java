@@ -50,6 +50,7 @@ class CrashPointsStory {
 
     private final Shop shop;
     private final List<Point> hit = Collections.synchronizedList(new ArrayList<>());
+    private final List<Missed> missed = Collections.synchronizedList(new ArrayList<>());
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
     CrashPointsStory(Shop shop) {
@@ -72,6 +73,7 @@ class CrashPointsStory {
             for (Thread thread : threads) {
                 thread.join();
             }
+            missed.forEach(each -> tryAgain(each, drives));
             accepted = trade.accepted();
             drives.clear();
         } finally {
@@ -93,22 +95,23 @@ class CrashPointsStory {
         ArmedService armed = new ArmedService(shop, service, SETTINGS);
         try {
             armed.takeOver();
-            List<Point> later = new ArrayList<>();
             for (Point point : points) {
                 if (!dieAt(armed, point, drives.to(point))) {
-                    later.add(point);
-                }
-            }
-            // The others may have been too dead to lead here; a second miss is a miss.
-            for (Point point : later) {
-                if (!dieAt(armed, point, drives.to(point))) {
-                    failures.add("not hit: " + point);
+                    missed.add(new Missed(armed, point));
                 }
             }
             armed.livesOn();
         } catch (RuntimeException | AssertionError failure) {
             failures.add(service + " was given up: " + failure);
         }
+    }
+
+    /** While others died it may have been led nowhere; now they live, and a second miss is a miss. */
+    private void tryAgain(Missed each, Drives drives) {
+        if (!dieAt(each.armed(), each.point(), drives.to(each.point()))) {
+            failures.add("not hit: " + each.point());
+        }
+        each.armed().livesOn();
     }
 
     private boolean dieAt(ArmedService armed, Point point, Drive drive) {
@@ -153,4 +156,6 @@ class CrashPointsStory {
                 "points found = %d, points hit = %d, orders accepted meanwhile = %d, %d s%n",
                 points.all().size(), hit.size(), accepted, took.toSeconds());
     }
+
+    private record Missed(ArmedService armed, Point point) {}
 }

@@ -12,6 +12,7 @@ import com.allinone.launcher.commands.RebuildCommand;
 import com.allinone.launcher.commands.ReconcileCommand;
 import com.allinone.launcher.commands.ResetCommand;
 import com.allinone.launcher.commands.ShopCommand;
+import com.allinone.launcher.commands.SimulateCommand;
 import com.allinone.launcher.commands.StatusCommand;
 import com.allinone.launcher.commands.StuckCommand;
 import com.allinone.launcher.commands.TestCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             OutboxCommand.class,
             ReconcileCommand.class,
             TestCommand.class,
+            SimulateCommand.class,
             DevCommand.class,
             CommandLine.HelpCommand.class
         },

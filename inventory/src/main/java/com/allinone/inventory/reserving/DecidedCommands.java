@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Logs and counts what was decided, once it is committed, each in the trace of its order. */
 @ApplicationScoped
-class DecidedCommands {
+public class DecidedCommands {
 
     private static final Logger LOG = Logger.getLogger(DecidedCommands.class);
 
     private final MeterRegistry registry;
 
-    DecidedCommands(MeterRegistry registry) {
+    public DecidedCommands(MeterRegistry registry) {
         this.registry = registry;
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How loudly a hold that outlived its expiry is called out. */
 @ConfigMapping(prefix = "inventory.holds")
-interface HoldsConfig {
+public interface HoldsConfig {
 
     /** Between two stock.overdue of one hold, 1 second to 1 day. */
     @WithDefault("PT1M")

@@ -24,7 +24,7 @@ import java.util.List;
  * replicas says it once.
  */
 @ApplicationScoped
-class OverdueHolds {
+public class OverdueHolds {
 
     private final Transactions transactions;
     private final Reservations<Transaction> reservations;
@@ -32,7 +32,7 @@ class OverdueHolds {
     private final HoldsConfig config;
     private final Clock clock;
 
-    OverdueHolds(
+    public OverdueHolds(
             Transactions transactions,
             Reservations<Transaction> reservations,
             DecidedCommands decided,
@@ -56,7 +56,7 @@ class OverdueHolds {
 
     @Scheduled(every = "${inventory.holds.look-every:PT5S}", skipExecutionIf = ApplicationNotRunning.class)
     @RunOnVirtualThread
-    void callOut() {
+    public void callOut() {
         while (transactions.call(this::callOutSome) == config.overdueBatch()) {
             // A full batch: there may be more.
         }

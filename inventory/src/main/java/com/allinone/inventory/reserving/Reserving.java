@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * in memory in the order of arrival; writes each table once. So a thousand buyers of one SKU cost one row lock.
  */
 @ApplicationScoped
-class Reserving implements MessageHandler {
+public class Reserving implements MessageHandler {
 
     private static final Set<String> HANDLED = Stream.concat(
                     CommandMessages.TYPES.stream(), Stream.of(ReportMessages.REPORT))
@@ -44,7 +44,7 @@ class Reserving implements MessageHandler {
     private final StockReports<Transaction> reports;
     private final DecidedCommands decided;
 
-    Reserving(
+    public Reserving(
             Shelves<Transaction> shelves,
             Reservations<Transaction> reservations,
             StockReports<Transaction> reports,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reservations as rows of {@code reservation} and, where goods were taken, {@code reservation_line}. */
 @ApplicationScoped
-class JdbcReservations implements Reservations<Transaction> {
+public class JdbcReservations implements Reservations<Transaction> {
 
     private static final String LOCK = """
             select held.order_id, stage, expires_at, reason, shortages, sku, warehouse, quantity

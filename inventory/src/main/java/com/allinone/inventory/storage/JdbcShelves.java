@@ -14,7 +14,7 @@ import java.util.function.ToLongFunction;
 
 /** Shelves as rows of {@code stock}. Every way to lock them sorts by (sku, warehouse), so that nobody deadlocks. */
 @ApplicationScoped
-class JdbcShelves implements Shelves<Transaction> {
+public class JdbcShelves implements Shelves<Transaction> {
 
     private static final String COLUMNS =
             "select sku, warehouse, received, written_off, available, reserved, allocated, sold, version from stock";

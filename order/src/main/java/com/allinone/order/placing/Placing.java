@@ -4,16 +4,15 @@ import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.tracing.MessageTraces;
 import com.allinone.order.domain.Fulfilment;
 import com.allinone.order.domain.OrderHistory;
-import com.allinone.order.domain.OrderId;
 import com.allinone.order.domain.OrderLine;
 import com.allinone.order.domain.PlacedOrder;
 import com.allinone.order.domain.Product;
 import com.allinone.order.port.Carts;
+import com.allinone.order.port.OrderIds;
 import com.allinone.order.port.Orders;
 import com.allinone.order.port.Products;
 import com.allinone.order.publishing.OrderMessages;
 import com.allinone.order.publishing.StepReports;
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -30,15 +29,23 @@ public class Placing {
     private final Orders orders;
     private final Products products;
     private final Carts carts;
+    private final OrderIds ids;
     private final PlacingConfig config;
     private final StepReports reports;
     private final Clock clock;
 
     public Placing(
-            Orders orders, Products products, Carts carts, PlacingConfig config, StepReports reports, Clock clock) {
+            Orders orders,
+            Products products,
+            Carts carts,
+            OrderIds ids,
+            PlacingConfig config,
+            StepReports reports,
+            Clock clock) {
         this.orders = orders;
         this.products = products;
         this.carts = carts;
+        this.ids = ids;
         this.config = config;
         this.reports = reports;
         this.clock = clock;
@@ -49,14 +56,14 @@ public class Placing {
      *
      * @throws com.allinone.http.problems.Problem when it is refused; {@link Refusals} lists why
      */
-    OrderHistory place(Transaction transaction, UUID user, PlaceOrder request) {
+    public OrderHistory place(Transaction transaction, UUID user, PlaceOrder request) {
         List<Carts.Line> wanted = wanted(transaction, user, request);
         Map<String, Product> known =
                 products.find(transaction, wanted.stream().map(Carts.Line::sku).toList());
         check(wanted, known);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         PlacedOrder order = new PlacedOrder(
-                new OrderId(UuidCreator.getTimeOrderedEpoch()),
+                ids.next(),
                 user,
                 request.addressId(),
                 request.paymentMethod(),

@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Works on one leased payment until nothing is left to do or nothing can be done just now. */
-final class Working {
+public final class Working {
 
     private static final Logger LOG = Logger.getLogger(Working.class);
     /** More steps than any payment needs; a provider that leads us in circles is given a rest. */
     private static final int MOST_STEPS = 8;
 
     /** How it went. */
-    enum Outcome {
+    public enum Outcome {
         DONE,
         LATER,
         UNAVAILABLE,
@@ -29,13 +29,14 @@ final class Working {
     private final Desk desk;
     private final Backoff backoff;
 
-    Working(List<PaymentWork> rooms, Desk desk, Backoff backoff) {
+    public Working(List<PaymentWork> rooms, Desk desk, Backoff backoff) {
         this.rooms = rooms;
         this.desk = desk;
         this.backoff = backoff;
     }
 
-    Outcome work(Lease lease) {
+    /** Never fails: what could not be done is due again later. */
+    public Outcome work(Lease lease) {
         try {
             if (advance(lease)) {
                 return Outcome.DONE;

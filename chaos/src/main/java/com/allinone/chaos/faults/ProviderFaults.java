@@ -34,6 +34,8 @@ record ProviderFaults() implements Fault {
         }
         var refused = status(shop, "GET", "/v1/payment_intents", "") == 429;
         Pauses.between(random, 1_000, 3_000);
+        // What is left of it would last for minutes: an open circuit tries one call in seconds.
+        command(shop, "burst", "count=1");
         return "503 for a while, then %d times 429%s%s"
                 .formatted(
                         burst,

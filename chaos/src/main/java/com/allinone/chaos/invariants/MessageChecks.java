@@ -114,8 +114,9 @@ final class MessageChecks {
     }
 
     /**
-     * Nobody answers a message twice, and of an order everything is said once. Only an overdue hold is told of again and
-     * again, and a payment's fate once more to whoever asks for it by a cancellation.
+     * Nobody answers a message twice, and of an order every fact is told once. Commands may be given again, to a service
+     * that keeps an order waiting; an overdue hold is told of again and again, and a payment's fate once more to whoever
+     * asks for it by a cancellation.
      */
     private List<String> twice() throws SQLException {
         var twice = new ArrayList<>(everywhere("""
@@ -123,7 +124,8 @@ final class MessageChecks {
                  group by cause_id, topic, key, type having count(*) > 1"""));
         for (var service : List.of("order", "inventory", "payment")) {
             twice.addAll(scene.found(service, """
-                    select key || ' ' || type || ' ' || count(*) from outbox where type <> 'stock.overdue.v1'
+                    select key || ' ' || type || ' ' || count(*) from outbox
+                     where type <> 'stock.overdue.v1' and topic not like '%.commands'
                      group by key, type, topic = 'payment.events' and cause_id is not null having count(*) > 1"""));
         }
         return twice;

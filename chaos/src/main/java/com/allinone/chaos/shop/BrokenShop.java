@@ -99,7 +99,7 @@ public final class BrokenShop implements AutoCloseable {
             }
             stopAll();
             Disk.unmountAll(site.home());
-            for (var name : List.of("data", "run", "disk", "lost", "log", "history.jsonl", "secrets.properties")) {
+            for (var name : List.of("data", "run", "disk", "lost", "log", "history.jsonl")) {
                 delete(home.resolve(name));
             }
             Files.createDirectories(home);

@@ -23,8 +23,19 @@ class ShopTest {
 
         assertThat(names)
                 .contains(
-                        "up", "down", "status", "logs", "reset", "token", "order", "test", "dev", "stuck", "operate",
-                        "rebuild", "reconcile");
+                        "up",
+                        "down",
+                        "status",
+                        "logs",
+                        "reset",
+                        "token",
+                        "order",
+                        "test",
+                        "dev",
+                        "stuck",
+                        "operate",
+                        "rebuild",
+                        "reconcile");
         assertThat(names).allSatisfy(name -> assertThat(run(name, "--help")).isEqualTo(ExitCode.OK));
     }
 

@@ -17,14 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Every service dies at every boundary that its code has, once each, under trade, and is started again. What that did
  * to money and stock is then looked at in the books, last of all stories.
  */
 @Story
-@EnabledIfSystemProperty(named = "crash.points", matches = ".+")
 @Order(Integer.MAX_VALUE - 1)
 class CrashPointsStory {
 

@@ -1,5 +1,6 @@
 package com.allinone.payment;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.allinone.payment.domain.IntentId;
@@ -23,6 +24,13 @@ class GuardedProviderTest {
         books.outage(true);
         try {
             Shop.await(() -> complaint().contains("CircuitBreakerOpen"));
+            // Whoever is on call sees what the circuit is now, and which of the three turned calls away.
+            Shop.await(() -> metrics()
+                    .contains("ft_circuitbreaker_state_current{method=\"payment-provider\",state=\"open\"} 1.0"));
+            assertThat(metrics())
+                    .contains("ft_circuitbreaker_calls_total")
+                    .contains("ft_bulkhead_calls_total")
+                    .contains("ft_timeout_calls_total");
         } finally {
             books.outage(false);
         }
@@ -32,6 +40,10 @@ class GuardedProviderTest {
         for (int call = 0; call < 30; call++) {
             assertThat(complaint()).contains("knows no intent");
         }
+    }
+
+    private static String metrics() {
+        return given().get("/q/metrics").asString();
     }
 
     private String complaint() {

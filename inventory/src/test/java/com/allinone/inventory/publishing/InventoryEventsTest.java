@@ -55,7 +55,14 @@ class InventoryEventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stock.reserved.v1", "stock.rejected.v1", "stock.released.v1", "stock.overdue.v1"})
+    @ValueSource(
+            strings = {
+                "stock.reserved.v1",
+                "stock.rejected.v1",
+                "stock.released.v1",
+                "stock.overdue.v1",
+                "stock.reported.v1"
+            })
     void everyExampleMeetsItsSchema(String type) {
         assertThat(Contracts.examples("inventory", type))
                 .allSatisfy(example -> assertThat(Contracts.violationsOfJson("inventory", type, example))

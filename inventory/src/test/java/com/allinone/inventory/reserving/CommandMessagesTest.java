@@ -34,7 +34,7 @@ class CommandMessagesTest {
         }
     }
 
-    private static IncomingMessage message(String type, String key, String json) {
+    static IncomingMessage message(String type, String key, String json) {
         return new IncomingMessage(
                 UuidCreator.getTimeOrderedEpoch(),
                 "inventory.commands",

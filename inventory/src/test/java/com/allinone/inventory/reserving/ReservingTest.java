@@ -10,6 +10,7 @@ import com.allinone.inventory.Operator.Counts;
 import com.allinone.inventory.OrderService;
 import com.allinone.inventory.OrderService.Wanted;
 import com.allinone.messaging.sql.Transactions;
+import com.allinone.messaging.testing.Contracts;
 import com.allinone.messaging.testing.KafkaResource;
 import com.allinone.messaging.testing.PostgresResource;
 import com.allinone.messaging.testing.TokenResource;
@@ -113,6 +114,33 @@ class ReservingTest {
         assertThat(orders.hears(order, "stock.rejected.v1").body().toString())
                 .isEqualTo("{\"orderId\":\"%s\",\"reason\":\"RELEASED\",\"shortages\":[]}".formatted(order));
         assertThat(operator.counts(sku)).isEqualTo(new Counts(5, 0, 0, 0));
+    }
+
+    @Test
+    void tellsOrderAllThatIsReserved() {
+        operator.receives(5, sku);
+        UUID released = newOrder();
+        orders.reserve(order, new Wanted(sku, 2));
+        orders.commit(order);
+        orders.release(released);
+        orders.hears(released, "stock.released.v1");
+        await().atMost(Duration.ofSeconds(20)).until(() -> operator.counts(sku).equals(new Counts(3, 0, 2, 0)));
+        UUID report = UuidCreator.getTimeOrderedEpoch();
+
+        orders.send(
+                report,
+                "stock.report.v1",
+                "{\"reportId\":\"%s\",\"look\":3,\"roundId\":\"%s\",\"fromOrderId\":\"%s\",\"untilOrderId\":\"%s\"}"
+                        .formatted(report, report, order, report));
+
+        Seen reported = orders.hears(report, "stock.reported.v1");
+        assertThat(Contracts.violationsOfJson(
+                        "inventory", reported.type(), reported.body().toString()))
+                .isEmpty();
+        assertThat(reported.body().toString())
+                .isEqualTo(
+                        "{\"reportId\":\"%s\",\"look\":3,\"coveredUntil\":\"%s\",\"reservations\":[{\"orderId\":\"%s\",\"stage\":\"ALLOCATED\",\"lines\":[{\"sku\":\"%s\",\"quantity\":2}]},{\"orderId\":\"%s\",\"stage\":\"RELEASED\",\"lines\":[]}]}"
+                                .formatted(report, report, order, sku, released));
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class Comparison {
         return Optional.of(new Difference(
                 order.id().toString(),
                 AMOUNT_DIFFERS,
-                "The order costs " + order.total() + " and the payment is of " + asked,
+                "The order costs " + words(order.total()) + " and the payment is of " + words(asked),
                 false));
     }
 
@@ -74,6 +74,10 @@ public final class Comparison {
             case HELD, ALLOCATED, SOLD -> true;
             case REJECTED, RELEASED -> false;
         };
+    }
+
+    private static String words(Money money) {
+        return money.amount() + " " + money.currency();
     }
 
     private static String shortened(Object lines) {

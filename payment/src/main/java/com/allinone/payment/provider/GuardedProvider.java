@@ -8,11 +8,7 @@ import com.allinone.payment.domain.Provider;
 import com.allinone.payment.domain.ProviderRecords;
 import com.allinone.payment.domain.ProviderUnavailable;
 import com.allinone.payment.domain.RefundSight;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
 import io.opentelemetry.api.OpenTelemetry;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,11 +36,7 @@ public class GuardedProvider implements Provider, ProviderRecords {
     private final StripeProvider provider;
     private final Guard guard;
 
-    public GuardedProvider(
-            ProviderConfig settings,
-            OpenTelemetry telemetry,
-            MeterRegistry metrics,
-            CircuitBreakerMaintenance circuits) {
+    public GuardedProvider(ProviderConfig settings, OpenTelemetry telemetry) {
         var config = ProviderConfig.checked(settings);
         client = new StripeClient(
                 config.url(), config.apiKey(), config.timeout(), telemetry.getTracer("com.allinone.payment"));
@@ -66,13 +58,6 @@ public class GuardedProvider implements Provider, ProviderRecords {
                 .duration(config.timeout().plusSeconds(1).toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .build();
-        for (var state : CircuitBreakerState.values()) {
-            metrics.gauge(
-                    "payment.provider.circuit",
-                    List.of(Tag.of("state", state.name())),
-                    state,
-                    each -> circuits.currentState(NAME) == each ? 1 : 0);
-        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.allinone.payment.domain.Charge;
 import com.allinone.payment.domain.Money;
 import com.allinone.payment.domain.OrderId;
 import com.allinone.payment.domain.PaymentCommand.ChargeOrder;
+import com.allinone.payment.domain.Report;
 import com.allinone.payment.domain.ShopperId;
 import io.opentelemetry.context.Context;
 import java.time.Instant;
@@ -26,6 +27,15 @@ final class CommandMessagesTest {
         assertThat(Contracts.examples("order", type))
                 .allSatisfy(example ->
                         assertThat(CommandMessages.read(message(type, example))).isNotNull());
+    }
+
+    @Test
+    void understandsEveryExampleOfAReportThatOrderAsksFor() {
+        assertThat(Contracts.examples("order", CommandMessages.REPORT)).allSatisfy(example -> {
+            var report = CommandMessages.report(message(CommandMessages.REPORT, example));
+            assertThat(example).contains(report.id().toString(), report.until().toString());
+            assertThat(report.intentsSince()).isBeforeOrEqualTo(Report.placedAt(report.from()));
+        });
     }
 
     @Test

@@ -22,6 +22,9 @@ public final class Shop implements AutoCloseable {
     /** How long what a killed payment service was at waits for another: less than the deadline, or orders are lost. */
     private static final Duration LEASE = DEADLINE.dividedBy(2);
 
+    /** What moved within it is on its way and not compared yet. */
+    private static final Duration QUIET = Duration.ofSeconds(3);
+
     /** Keeps all ports below those that the operating system gives to clients, and apart from a shop at offset 0. */
     private static final int PORT_OFFSET = Integer.getInteger("shop.port-offset", 7_000);
 
@@ -83,6 +86,11 @@ public final class Shop implements AutoCloseable {
         return PORT_OFFSET;
     }
 
+    /** Has all books compared, everything there is. */
+    public ShopCommand.Said reconciles() {
+        return command.ask("reconcile", "--full", "--json");
+    }
+
     /** Stops one part as its owner would, and returns when it is gone. */
     public void stops(String part) {
         command.run("down", part);
@@ -106,7 +114,9 @@ public final class Shop implements AutoCloseable {
                                 "--set",
                                 "order.fulfilment.deadline=" + DEADLINE,
                                 "--set",
-                                "payment.worker.lease=" + LEASE),
+                                "payment.worker.lease=" + LEASE,
+                                "--set",
+                                "order.reconciliation.quiet=" + QUIET),
                         Stream.of(what))
                 .toArray(String[]::new);
     }

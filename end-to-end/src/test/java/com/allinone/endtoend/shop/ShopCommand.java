@@ -1,5 +1,6 @@
 package com.allinone.endtoend.shop;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** {@code ./shop} on the command line. */
-final class ShopCommand {
+public final class ShopCommand {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,36 +30,64 @@ final class ShopCommand {
 
     /** Runs it to its end; what it said is in the exception when it failed, the name of a part's log included. */
     void run(String command, String... arguments) {
+        List<String> line = line(command, arguments);
+        try {
+            Path said = Files.createTempFile("shop-" + command, ".log");
+            int exitCode = ended(line, said, ProcessBuilder.Redirect.appendTo(said.toFile()));
+            if (exitCode != 0) {
+                throw new IllegalStateException(
+                        "%s ended with %d:%n%s".formatted(String.join(" ", line), exitCode, Files.readString(said)));
+            }
+            Files.delete(said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a command said and how it ended. */
+    public record Said(int exitCode, JsonNode json) {}
+
+    /** Runs a command that answers with JSON, to its end, however it ends. */
+    Said ask(String command, String... arguments) {
+        List<String> line = line(command, arguments);
+        try {
+            Path said = Files.createTempFile("shop-" + command, ".json");
+            int exitCode = ended(line, said, ProcessBuilder.Redirect.DISCARD);
+            JsonNode json = JSON.readTree(said.toFile());
+            Files.delete(said);
+            return new Said(exitCode, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> line(String command, String... arguments) {
         List<String> line = new ArrayList<>(List.of(checkout.resolve("shop").toString(), command));
         line.addAll(List.of("--home", home.toString(), "--port-offset", Integer.toString(portOffset)));
         line.addAll(List.of(arguments));
+        return line;
+    }
+
+    private int ended(List<String> line, Path said, ProcessBuilder.Redirect errors) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(line)
+                .directory(checkout.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectError(errors)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
         try {
-            Path said = Files.createTempFile("shop-" + command, ".log");
-            ProcessBuilder builder = new ProcessBuilder(line)
-                    .directory(checkout.toFile())
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile());
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            Process process = builder.start();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(
                         String.join(" ", line) + " did not end:\n" + Files.readString(said),
                         new TimeoutException(PATIENCE.toString()));
             }
-            if (process.exitValue() != 0) {
-                throw new IllegalStateException("%s ended with %d:%n%s"
-                        .formatted(String.join(" ", line), process.exitValue(), Files.readString(said)));
-            }
-            Files.delete(said);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+        return process.exitValue();
     }
 
     Path checkout() {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,10 +51,5 @@ public final class SimulatedOperations implements Operations {
         OpenTransaction open = Database.of(transaction);
         return Optional.ofNullable(operations.get(open, id))
                 .filter(operation -> operation.order().equals(order));
-    }
-
-    /** Everything that operators asked for. */
-    public NavigableMap<UUID, Operation> everything() {
-        return operations.committed();
     }
 }

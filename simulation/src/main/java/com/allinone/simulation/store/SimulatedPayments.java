@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -134,10 +133,6 @@ public final class SimulatedPayments implements Payments<Transaction> {
     /** Whether a worker would find something. */
     public boolean isDue(Instant now) {
         return rows.committed().values().stream().anyMatch(row -> row.isFree(now));
-    }
-
-    NavigableMap<UUID, Row> rows() {
-        return rows.committed();
     }
 
     private void write(OpenTransaction open, Payment payment, @Nullable String trace, Instant now) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -73,11 +72,6 @@ public final class SimulatedReservations implements Reservations<Transaction> {
     /** Every reservation there is. */
     public List<Reservation> everything() {
         return rows.committed().values().stream().map(Row::reservation).toList();
-    }
-
-    /** The rows themselves. */
-    NavigableMap<UUID, Row> rows() {
-        return rows.committed();
     }
 
     record Row(

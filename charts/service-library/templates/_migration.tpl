@@ -88,9 +88,14 @@ spec:
             sizeLimit: 64Mi
 {{- end }}
 
-{{- /* The same program, which migrates and ends before it would listen or subscribe. */ -}}
+{{- /* The same program, which migrates and ends before it would listen or subscribe; who asks for tokens is not asked. */ -}}
 {{- define "service.migration.settings" -}}
 {{ include "service.database" . }}
 QUARKUS_FLYWAY_MIGRATE_AT_START: "true"
 QUARKUS_INIT_AND_EXIT: "true"
+QUARKUS_OIDC_TENANT_ENABLED: "false"
+QUARKUS_OTEL_SDK_DISABLED: "true"
+{{- range $name, $value := .Values.migration.settings }}
+{{ $name }}: {{ $value | quote }}
+{{- end }}
 {{- end }}

@@ -54,8 +54,11 @@ public final class IngressSpans {
         return new OpenSpan(name, own, parent, clock.instant());
     }
 
-    /** Whoever does not fit into the queue is not told about. */
+    /** Whoever does not fit into the queue is not told about, nor a trace that is not kept. */
     public void end(OpenSpan open, String method, String path, int status) {
+        if (!open.traceParent().sampled()) {
+            return;
+        }
         var span = Span.newBuilder()
                 .setTraceId(bytes(open.traceParent().traceId()))
                 .setSpanId(bytes(open.traceParent().spanId()))

@@ -14,9 +14,19 @@ class TraceParentTest {
     void aChildStaysInItsTrace() {
         var parent = TraceParent.parse("00-" + TRACE + "-b7ad6b7169203331-00").orElseThrow();
 
-        assertThat(parent).isEqualTo(new TraceParent(TRACE, "b7ad6b7169203331"));
+        assertThat(parent).isEqualTo(new TraceParent(TRACE, "b7ad6b7169203331", false));
         assertThat(parent.child().traceId()).isEqualTo(TRACE);
         assertThat(parent.child().spanId()).isNotEqualTo(parent.spanId());
+    }
+
+    @Test
+    void whetherATraceIsKeptIsDecidedOnce() {
+        var dropped = TraceParent.parse("00-" + TRACE + "-b7ad6b7169203331-00").orElseThrow();
+        var kept = TraceParent.parse("00-" + TRACE + "-b7ad6b7169203331-03").orElseThrow();
+
+        assertThat(dropped.child().text()).endsWith("-00");
+        assertThat(kept.child().text()).endsWith("-01");
+        assertThat(TraceParent.fresh().sampled()).isTrue();
     }
 
     @Test

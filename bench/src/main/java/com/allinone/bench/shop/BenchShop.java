@@ -1,0 +1,124 @@
+package com.allinone.bench.shop;
+
+import com.allinone.bench.measuring.ProcessorTime;
+import com.allinone.launcher.building.Build;
+import com.allinone.launcher.home.Failure;
+import com.allinone.launcher.parts.Part;
+import com.allinone.launcher.parts.Parts;
+import com.allinone.launcher.parts.Service;
+import com.allinone.launcher.parts.Site;
+import com.allinone.launcher.processes.Processes;
+import com.allinone.launcher.running.Progress;
+import com.allinone.launcher.running.Shutdown;
+import com.allinone.launcher.running.Startup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A shop like that of {@code ./shop up}, empty, made to be measured and then stopped. */
+public final class BenchShop implements AutoCloseable {
+    /** The outside world: what it uses is told, and is not the platform's. */
+    public static final String PROVIDER = "provider-simulator";
+
+    private static final String MARK = "made-by-bench";
+
+    private final Site site;
+    private final Progress progress;
+    private final Processes processes;
+    private final List<Part> parts;
+    private final Thread stopping = new Thread(this::stop, "stop");
+
+    private BenchShop(Site site, Progress progress, List<Part> parts) {
+        this.site = site;
+        this.progress = progress;
+        this.processes = new Processes(site.home());
+        this.parts = List.copyOf(parts);
+    }
+
+    /** Builds what is stale, forgets what an earlier run left, and starts the whole shop. */
+    public static BenchShop whole(Site site, Progress progress, boolean build) {
+        if (build) {
+            var wanted = Stream.concat(Service.NAMES.stream(), Stream.of(PROVIDER));
+            new Build(site.home(), Clock.systemUTC()).refresh(wanted.toList(), progress);
+        }
+        return of(site, progress, Parts.of(site).all());
+    }
+
+    /** Starts these parts only. */
+    public static BenchShop of(Site site, Progress progress, List<Part> parts) {
+        ProcessorTime.require();
+        var shop = new BenchShop(site, progress, parts);
+        shop.forget();
+        site.home().requireFreeSpace();
+        Runtime.getRuntime().addShutdownHook(shop.stopping);
+        new Startup(site.home(), progress).start(parts);
+        return shop;
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    /** The process of a part. */
+    public ProcessHandle process(String part) {
+        return processes.find(part).orElseThrow(() -> processes.died(part));
+    }
+
+    /** Milliseconds of processor time of every part since it was started, by name. */
+    public Map<String, Long> processorMillis() {
+        var all = new TreeMap<String, Long>();
+        parts.forEach(part -> all.put(part.name(), ProcessorTime.millis(process(part.name()))));
+        return all;
+    }
+
+    /** Where the log of a part or of a tool is. */
+    public Path log(String name) {
+        return site.home().log(name);
+    }
+
+    /** Only what a bench has made is ever deleted. */
+    private void forget() {
+        var home = site.home().directory();
+        try {
+            if (Files.exists(home.resolve("secrets.properties")) && !Files.exists(home.resolve(MARK))) {
+                throw Failure.usage(
+                        "%s holds a shop that was not made to be measured; give another --home.".formatted(home));
+            }
+            new Shutdown(processes, progress).stop(Parts.everyKind(site).inStoppingOrder());
+            for (var name : List.of("data", "run")) {
+                delete(home.resolve(name));
+            }
+            Files.createDirectories(home);
+            Files.writeString(home.resolve(MARK), "");
+        } catch (IOException failed) {
+            throw Failure.machine("Cannot forget what is in %s: %s.".formatted(home, failed.getMessage()));
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(stopping);
+        stop();
+    }
+
+    private void stop() {
+        new Shutdown(processes, progress).stop(parts.reversed());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.bench.beside;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.bench.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.bench.generating;
+
+import org.jspecify.annotations.NullMarked;

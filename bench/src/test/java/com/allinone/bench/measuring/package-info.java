@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.bench.measuring;
+
+import org.jspecify.annotations.NullMarked;

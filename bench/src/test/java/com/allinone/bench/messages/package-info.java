@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.bench.messages;
+
+import org.jspecify.annotations.NullMarked;

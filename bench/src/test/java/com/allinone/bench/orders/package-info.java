@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.bench.orders;
+
+import org.jspecify.annotations.NullMarked;

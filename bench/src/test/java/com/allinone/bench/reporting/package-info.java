@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.bench.reporting;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,11 +6,10 @@ import com.allinone.launcher.commands.ErrorSentences;
 import com.allinone.launcher.commands.LogsCommand;
 import com.allinone.launcher.commands.OperateCommand;
 import com.allinone.launcher.commands.OrderCommand;
-import com.allinone.launcher.commands.OutboxCommand;
-import com.allinone.launcher.commands.ParkedCommand;
 import com.allinone.launcher.commands.RebuildCommand;
 import com.allinone.launcher.commands.ReconcileCommand;
 import com.allinone.launcher.commands.ResetCommand;
+import com.allinone.launcher.commands.SettleCommand;
 import com.allinone.launcher.commands.ShopCommand;
 import com.allinone.launcher.commands.SimulateCommand;
 import com.allinone.launcher.commands.StatusCommand;
@@ -18,6 +17,8 @@ import com.allinone.launcher.commands.StuckCommand;
 import com.allinone.launcher.commands.TestCommand;
 import com.allinone.launcher.commands.TokenCommand;
 import com.allinone.launcher.commands.UpCommand;
+import com.allinone.launcher.commands.messages.OutboxCommand;
+import com.allinone.launcher.commands.messages.ParkedCommand;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             OrderCommand.class,
             StuckCommand.class,
             OperateCommand.class,
+            SettleCommand.class,
             RebuildCommand.class,
             ParkedCommand.class,
             OutboxCommand.class,

@@ -33,7 +33,8 @@ public final class ShopOptions {
         return new ShopHome(checkout, directory == null ? checkout.resolve(ShopHome.NAME) : directory);
     }
 
-    Ports ports() {
+    /** Where the parts of this shop are heard. */
+    public Ports ports() {
         return new Ports(portOffset);
     }
 

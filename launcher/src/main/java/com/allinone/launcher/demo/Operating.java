@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** What an operator asks of order, through the ingress. */
+/** What an operator asks of orders and their money, through the ingress. */
 public final class Operating {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int PIECE = 200;
@@ -51,6 +51,14 @@ public final class Operating {
             }
             pause();
         }
+    }
+
+    /** Decides what becomes of a refund that failed, once. */
+    public JsonNode settle(String order, String action, String note) throws IOException {
+        var body = JsonNodeFactory.instance.objectNode().put("action", action).put("note", note);
+        var path = "/api/v1/payment/payments/" + uuid(order) + "/refund-settlements";
+        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        return ok(operator.post(path, body, headers), "The settlement");
     }
 
     /** Compares every order with its events, a piece at a time; tells what each piece was like. */

@@ -1,4 +1,4 @@
-package com.allinone.launcher.commands;
+package com.allinone.launcher.commands.messages;
 
 import com.allinone.launcher.home.ExitCode;
 import com.allinone.launcher.home.Failure;

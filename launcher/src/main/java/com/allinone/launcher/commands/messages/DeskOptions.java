@@ -1,9 +1,11 @@
-package com.allinone.launcher.commands;
+package com.allinone.launcher.commands.messages;
 
 import com.allinone.launcher.calling.JsonCalls;
+import com.allinone.launcher.commands.ShopOptions;
 import com.allinone.launcher.demo.DemoUser;
 import com.allinone.launcher.demo.SignIn;
 import com.allinone.launcher.operating.MessageDesk;
+import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -29,6 +31,11 @@ public final class DeskOptions {
 
     MessageDesk desk(String service) {
         return MessageDesk.of(signedIn(), service);
+    }
+
+    /** A field as it is; empty where there is none. */
+    static String text(JsonNode node, String field) {
+        return node.path(field).asText("");
     }
 
     /** A stranger's text in one line of a terminal. */

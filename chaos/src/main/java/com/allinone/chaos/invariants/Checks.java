@@ -25,6 +25,7 @@ public final class Checks {
         all.addAll(new ProjectionChecks(scene).check());
         var messages = new MessageChecks(scene);
         all.addAll(messages.check());
+        all.addAll(new ReconciliationChecks(scene).check());
         return new Findings(all, messages.deliveries(), messages.distinct());
     }
 }

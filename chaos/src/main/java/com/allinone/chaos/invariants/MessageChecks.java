@@ -116,7 +116,7 @@ final class MessageChecks {
     /**
      * Nobody answers a message twice, and of an order every fact is told once. Commands may be given again, to a service
      * that keeps an order waiting; an overdue hold is told of again and again, and a payment's fate once more to whoever
-     * asks for it by a cancellation.
+     * asks for it by a cancellation; what is reported of a range of orders is no fact of one.
      */
     private List<String> twice() throws SQLException {
         var twice = new ArrayList<>(everywhere("""
@@ -125,7 +125,7 @@ final class MessageChecks {
         for (var service : List.of("order", "inventory", "payment")) {
             twice.addAll(scene.found(service, """
                     select key || ' ' || type || ' ' || count(*) from outbox
-                     where type <> 'stock.overdue.v1' and topic not like '%.commands'
+                     where type <> 'stock.overdue.v1' and type not like '%.reported.v1' and topic not like '%.commands'
                      group by key, type, topic = 'payment.events' and cause_id is not null having count(*) > 1"""));
         }
         return twice;

@@ -2,6 +2,7 @@ package com.allinone.chaos.commands;
 
 import com.allinone.chaos.driving.Client;
 import com.allinone.chaos.driving.Load;
+import com.allinone.chaos.driving.Settling;
 import com.allinone.chaos.faults.Campaign;
 import com.allinone.chaos.faults.Outcome;
 import com.allinone.chaos.history.History;
@@ -48,7 +49,8 @@ final class ChaosRun {
         try (shop) {
             shop.open(build);
             try (var history = new History(site.home().directory().resolve("history.jsonl"), Clock.systemUTC());
-                    var load = new Load(new Client(shop.origin()), history, seed, orders)) {
+                    var load = new Load(new Client(shop.origin()), history, seed, orders);
+                    var settling = new Settling(shop.databases(), load.operator())) {
                 progress.part("load", "stocking the shelves");
                 load.prepare();
                 var outcomes = breakUnder(load, shop);
@@ -56,6 +58,7 @@ final class ChaosRun {
                 shop.heal();
                 var open = new Quiet(shop).await(PATIENCE);
                 progress.part("books", open.isEmpty() ? "checking" : "checking, though not quiet: " + open);
+                progress.part("books", settling.settled() + " refunds were settled by hand");
                 var scene = Scene.look(shop, history.attempts(), load.operator().received());
                 var findings = Checks.of(scene);
                 var invariants = new ArrayList<>(findings.invariants());

@@ -16,6 +16,8 @@ final class Cards {
             "tok_500_before",
             "tok_500_after",
             "tok_refund_500_after",
+            "tok_refund_refused",
+            "tok_refund_failed",
             "tok_webhook_twice",
             "tok_webhook_late",
             "tok_webhook_never",

@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Lists what is sold and puts it on the shelves. */
+/** Lists what is sold, puts it on the shelves, and gives back by hand what nobody else can. */
 public final class Operator {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String WAREHOUSE = "ICN1";
@@ -65,6 +66,19 @@ public final class Operator {
     /** How many units of each SKU were received, as the operator was told. */
     public Map<String, Integer> received() {
         return Map.copyOf(received);
+    }
+
+    /** Gives the money back by hand that the provider would not give back; asked again, it is given once. */
+    public void settle(UUID order) {
+        var body =
+                JsonNodeFactory.instance.objectNode().put("action", "BY_HAND").put("note", "a transfer");
+        client.send(
+                "POST",
+                "/api/v1/payment/payments/" + order + "/refund-settlements",
+                body,
+                operator,
+                "Idempotency-Key",
+                "settle-" + order);
     }
 
     private void until(String doing, Predicate<Said> done, Supplier<Answer> asking) {

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param doubts whether the shopper sends an accepted order once more
  * @param cancelAfterMillis when the shopper wants it no more; negative for never
  * @param shipAfterMillis when the operator looks whether it can be shipped; negative for never
+ * @param operation what an operator asks for besides, at once after the acceptance; empty for nothing
  */
 record Plan(
         int number,
@@ -25,7 +26,9 @@ record Plan(
         boolean doubts,
         int cancelAfterMillis,
         int shipAfterMillis,
-        boolean delivers) {
+        boolean delivers,
+        String operation) {
+    private static final List<String> OPERATIONS = List.of("RETRY_NOW", "RETRY_NOW", "CANCEL");
 
     static Plan of(long seed, int number, int shoppers, Goods goods) {
         var random = new Random(seed * 1_000_003L + number);
@@ -43,7 +46,8 @@ record Plan(
                 random.nextInt(100) < 4,
                 random.nextInt(100) < 14 ? moment(random) : -1,
                 random.nextInt(100) < 6 ? 1_500 + random.nextInt(8_000) : -1,
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextInt(100) < 5 ? OPERATIONS.get(random.nextInt(OPERATIONS.size())) : "");
     }
 
     /** Mostly while it is being fulfilled, sometimes long after. */

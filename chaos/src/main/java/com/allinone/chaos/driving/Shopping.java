@@ -5,6 +5,8 @@ import com.allinone.chaos.driving.Answer.TurnedAway;
 import com.allinone.chaos.driving.Answer.Unknown;
 import com.allinone.chaos.history.Attempt;
 import com.allinone.chaos.history.History;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -47,6 +49,9 @@ final class Shopping {
         }
         if (plan.doubts()) {
             send(attempt);
+        }
+        if (!plan.operation().isEmpty()) {
+            operate(attempt, order);
         }
         if (plan.cancelAfterMillis() >= 0) {
             Thread.sleep(plan.cancelAfterMillis());
@@ -110,7 +115,7 @@ final class Shopping {
 
     private void cancel(Attempt attempt, UUID order) throws InterruptedException {
         history.write("cancelling", attempt, "id", order.toString());
-        var said = insist("POST", ORDERS + "/" + order + "/cancellation", shopper);
+        var said = insist("POST", ORDERS + "/" + order + "/cancellation", null, shopper);
         if (said != null) {
             history.write("cancel answered", attempt, "status", String.valueOf(said.status()));
             if (said.ok()) {
@@ -119,21 +124,35 @@ final class Shopping {
         }
     }
 
+    /** Whatever comes of it, it comes as a message, beside all others. */
+    private void operate(Attempt attempt, UUID order) throws InterruptedException {
+        history.write("operating", attempt, "action", plan.operation());
+        var wish = JsonNodeFactory.instance
+                .objectNode()
+                .put("action", plan.operation())
+                .put("reason", "an operator in the middle of chaos");
+        var path = ORDERS + "/" + order + "/operations";
+        var said = insist("POST", path, wish, operator, "Idempotency-Key", "operate-" + plan.key());
+        if (said != null) {
+            history.write("operation answered", attempt, "status", String.valueOf(said.status()));
+        }
+    }
+
     /** What the warehouse does: it ships what is ready, and never what is not. */
     private void ship(Attempt attempt, UUID order) throws InterruptedException {
-        var seen = insist("GET", ORDERS + "/" + order, shopper);
+        var seen = insist("GET", ORDERS + "/" + order, null, shopper);
         if (seen == null || !seen.body().path("status").asText().equals("DELIVERY_READY")) {
             return;
         }
         history.write("shipping", attempt, "id", order.toString());
-        var shipped = insist("POST", ORDERS + "/" + order + "/shipment", operator);
+        var shipped = insist("POST", ORDERS + "/" + order + "/shipment", null, operator);
         if (shipped == null || !shipped.ok()) {
             return;
         }
         history.write("shipped", attempt, "id", order.toString());
         attempt.shipAccepted();
         if (plan.delivers()) {
-            var delivered = insist("POST", ORDERS + "/" + order + "/delivery", operator);
+            var delivered = insist("POST", ORDERS + "/" + order + "/delivery", null, operator);
             if (delivered != null && delivered.ok()) {
                 history.write("delivered", attempt, "id", order.toString());
                 attempt.deliverAccepted();
@@ -142,11 +161,13 @@ final class Shopping {
     }
 
     /** Asks until it is answered; null when the shopper has lost patience. */
-    private @Nullable Said insist(String method, String path, Supplier<String> who) throws InterruptedException {
+    private @Nullable Said insist(
+            String method, String path, @Nullable JsonNode body, Supplier<String> who, String... headers)
+            throws InterruptedException {
         var end = System.nanoTime() + INSISTENCE.toNanos();
         var pause = 250;
         while (System.nanoTime() < end) {
-            if (client.send(method, path, null, who) instanceof Said said) {
+            if (client.send(method, path, body, who, headers) instanceof Said said) {
                 return said;
             }
             Thread.sleep(pause);

@@ -31,9 +31,10 @@ class PlanTest {
         for (var kind : Kind.values()) {
             assertThat(plans).anyMatch(plan -> plan.goods().stream().anyMatch(good -> good.kind() == kind));
         }
-        assertThat(plans.stream().map(Plan::card).distinct()).hasSize(18);
+        assertThat(plans.stream().map(Plan::card).distinct()).hasSize(20);
         assertThat(plans).anyMatch(plan -> plan.cancelAfterMillis() >= 0);
         assertThat(plans).anyMatch(plan -> plan.shipAfterMillis() >= 0 && plan.delivers());
+        assertThat(plans.stream().map(Plan::operation).distinct()).containsExactlyInAnyOrder("", "RETRY_NOW", "CANCEL");
         assertThat(plans).anyMatch(Plan::doubts);
         assertThat(plans).anyMatch(plan -> !plan.insists());
         assertThat(plans)

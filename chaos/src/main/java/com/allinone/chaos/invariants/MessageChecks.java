@@ -115,18 +115,21 @@ final class MessageChecks {
 
     /**
      * Nobody answers a message twice, and of an order every fact is told once. Commands may be given again, to a service
-     * that keeps an order waiting; an overdue hold is told of again and again, and a payment's fate once more to whoever
-     * asks for it by a cancellation; what is reported of a range of orders is no fact of one.
+     * that keeps an order waiting or because an operator wants it, and each of them has its answer; an overdue hold is
+     * told of again and again; what is reported of a range of orders is no fact of one.
      */
     private List<String> twice() throws SQLException {
         var twice = new ArrayList<>(everywhere("""
                 select cause_id || ' caused ' || count(*) || ' ' || type from outbox where cause_id is not null
                  group by cause_id, topic, key, type having count(*) > 1"""));
-        for (var service : List.of("order", "inventory", "payment")) {
+        twice.addAll(scene.found("order", """
+                select key || ' ' || type || ' ' || count(*) from outbox
+                 where topic = 'order.events' group by key, type having count(*) > 1"""));
+        for (var service : List.of("inventory", "payment")) {
             twice.addAll(scene.found(service, """
                     select key || ' ' || type || ' ' || count(*) from outbox
-                     where type <> 'stock.overdue.v1' and type not like '%.reported.v1' and topic not like '%.commands'
-                     group by key, type, topic = 'payment.events' and cause_id is not null having count(*) > 1"""));
+                     where cause_id is null and type <> 'stock.overdue.v1'
+                     group by key, type having count(*) > 1"""));
         }
         return twice;
     }

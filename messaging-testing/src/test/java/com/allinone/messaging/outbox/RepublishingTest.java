@@ -1,6 +1,7 @@
 package com.allinone.messaging.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.allinone.messaging.OutgoingMessage;
 import com.allinone.messaging.operating.Mandate;
@@ -14,6 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,9 +108,41 @@ class RepublishingTest {
     }
 
     @Test
+    void waitsForTheRelayThatHasRowsAtHand() throws InterruptedException {
+        sent(NOON, 2);
+        published();
+        CountDownLatch claimed = new CountDownLatch(1);
+        CountDownLatch given = new CountDownLatch(1);
+        var relay = CompletableFuture.supplyAsync(() -> holdsTheClaim(claimed, given), Thread::startVirtualThread);
+        assertThat(claimed.await(30, TimeUnit.SECONDS)).isTrue();
+
+        var republish = CompletableFuture.supplyAsync(
+                () -> republishing(10, Duration.ofSeconds(10)).step(NOON, 0, OLIVIA), Thread::startVirtualThread);
+        assertThatThrownBy(() -> republish.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(head()).isEmpty();
+        given.countDown();
+
+        assertThat(relay.join()).isTrue();
+        assertThat(republish.join()).isEqualTo(new Republishing.Step(2, 2, 2, true));
+        assertThat(head()).containsExactly(1L, 2L);
+    }
+
+    @Test
     void aLogThatHoldsNothingIsOverAtOnce() {
         assertThat(republishing(10, Duration.ofSeconds(10)).step(NOON, 0, OLIVIA))
                 .isEqualTo(new Republishing.Step(0, 0, 0, true));
+    }
+
+    private boolean holdsTheClaim(CountDownLatch claimed, CountDownLatch given) {
+        return at(NOON).call(transaction -> {
+            boolean mine = log.claimed(transaction);
+            claimed.countDown();
+            try {
+                return mine && given.await(2, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private Republishing republishing(int step, Duration hold) {

@@ -24,7 +24,8 @@ public interface OutboxLog {
     /**
      * Puts the log's rows of these positions back into the queue, unless they stand there already. For so long, or
      * until {@link #release}, the queue's head ends at {@code through}: rows that are newer wait, so that per key the
-     * order of publishing stays that of the log.
+     * order of publishing stays that of the log. It waits for the relay that has rows at hand: those were read before,
+     * and would leave before what is put back here.
      *
      * @param from rows recorded before it are left out
      * @return how many were put back

@@ -101,6 +101,7 @@ public class JdbcOutboxLog implements OutboxLog {
                 .sql("select pg_advisory_xact_lock_shared(?)")
                 .bind(Retention.LOCK)
                 .list(row -> true);
+        transaction.sql("select pg_advisory_xact_lock(?)").bind(RELAY_LOCK).list(row -> true);
         transaction
                 .sql(HOLD)
                 .bind(positions.last())

@@ -51,6 +51,15 @@ public final class Group {
         balance();
     }
 
+    /** The broker knows neither its members nor how far they came; they join again with their next poll. */
+    void forget() {
+        members.clear();
+        for (int partition = 0; partition < committed.length; partition++) {
+            committed[partition] = 0;
+            owners[partition] = null;
+        }
+    }
+
     boolean isAtTheEnd() {
         for (int partition = 0; partition < committed.length; partition++) {
             if (committed[partition] < kafka.partition(topic, partition).size()) {

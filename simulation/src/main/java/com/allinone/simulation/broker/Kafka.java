@@ -23,6 +23,8 @@ public final class Kafka {
     private final Map<String, List<List<ConsumerRecord<String, byte[]>>>> topics = new TreeMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private boolean down;
+    private int losses;
+    private int outages;
     private boolean slow;
 
     public Kafka(World world) {
@@ -40,6 +42,7 @@ public final class Kafka {
     }
 
     public void crash() {
+        outages++;
         down = true;
     }
 
@@ -47,8 +50,29 @@ public final class Kafka {
         down = false;
     }
 
+    /** How often it went down so far, and every connection with it. */
+    int outages() {
+        return outages;
+    }
+
     boolean isDown() {
-        return down;
+        return down || losses > 0;
+    }
+
+    public boolean isUp() {
+        return !isDown();
+    }
+
+    /** It is gone with everything that it had; until it is set up again, as often as it was lost. */
+    public void loseEverything() {
+        losses++;
+        outages++;
+        topics.clear();
+        groups.values().forEach(Group::forget);
+    }
+
+    public void setUpAgain() {
+        losses--;
     }
 
     /** Acknowledgements may take longer than anybody waits for them. */

@@ -22,18 +22,20 @@ final class Producing implements Broker.Connection {
 
     private final World world;
     private final Kafka kafka;
+    private final Life life;
     private final Deque<Sent> queue = new ArrayDeque<>();
     private boolean closed;
 
     Producing(World world, Kafka kafka, Life life) {
         this.world = world;
         this.kafka = kafka;
+        this.life = life;
         life.whenKilled(this::close);
     }
 
     @Override
     public Future<?> send(ProducerRecord<String, byte[]> record) {
-        Sent sent = new Sent(record, new Acknowledgement(world));
+        Sent sent = new Sent(record, new Acknowledgement(world), kafka.outages());
         queue.add(sent);
         if (queue.size() == 1) {
             writeSoon(latency());
@@ -49,7 +51,7 @@ final class Producing implements Broker.Connection {
     private void close() {
         if (!closed) {
             closed = true;
-            int underWay = world.choices().below(queue.size() + 1);
+            int underWay = kafka.isDown() ? 0 : world.choices().below(queue.size() + 1);
             Iterator<Sent> rest = queue.iterator();
             for (int i = 0; rest.hasNext(); i++) {
                 rest.next();
@@ -67,6 +69,10 @@ final class Producing implements Broker.Connection {
     private void write() {
         Sent next = queue.peek();
         if (next == null) {
+            return;
+        }
+        if (next.outages != kafka.outages() && (closed || world.isFrozen(life))) {
+            queue.clear(); // what was on the wire is lost with the connection, and nobody sends it again
             return;
         }
         if (kafka.isDown()) {
@@ -87,5 +93,5 @@ final class Producing implements Broker.Connection {
         return Duration.ofMillis(world.choices().below(kafka.isSlow() ? SLOWEST_MILLIS : USUAL_MILLIS));
     }
 
-    private record Sent(ProducerRecord<String, byte[]> record, Acknowledgement acknowledgement) {}
+    private record Sent(ProducerRecord<String, byte[]> record, Acknowledgement acknowledgement, int outages) {}
 }

@@ -97,6 +97,19 @@ class Relaying implements OutboxLog {
         public void published(Transaction transaction, List<OutboxRow> rows) {}
     }
 
+    /** Rows are put back while a relay still has later ones at hand. */
+    static final class Barging extends Relaying {
+
+        Barging(OutboxLog log) {
+            super(log);
+        }
+
+        @Override
+        public int requeue(Transaction transaction, Positions positions, Instant from, Duration hold) {
+            return ((SimulatedOutboxLog) log).requeueBesideTheRelay(transaction, positions, from, hold);
+        }
+    }
+
     /** Places are taken when the transaction begins. */
     static final class OutOfOrder extends Relaying {
 

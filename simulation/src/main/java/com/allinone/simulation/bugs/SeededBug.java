@@ -50,6 +50,12 @@ public enum SeededBug implements Bug {
             return new Relaying.PublishedBeforehand(log);
         }
     },
+    REPUBLISHED_BESIDE_THE_RELAY("A lost log is put back while a relay has later messages at hand.") {
+        @Override
+        public OutboxLog log(String service, OutboxLog log) {
+            return new Relaying.Barging(log);
+        }
+    },
     PUBLISHED_AFTER_THE_COMMIT("Messages are sent after the commit, without an outbox.") {
         @Override
         public CommitSteps commitSteps(CommitSteps steps, Broker broker, MessageIds ids, Clock clock) {

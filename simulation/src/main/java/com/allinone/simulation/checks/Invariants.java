@@ -4,6 +4,7 @@ import com.allinone.inventory.domain.Reservation;
 import com.allinone.inventory.domain.ShelfId;
 import com.allinone.messaging.IncomingMessage;
 import com.allinone.messaging.operating.OperatorAction;
+import com.allinone.messaging.operating.OperatorAction.Kind;
 import com.allinone.order.domain.Fulfilment;
 import com.allinone.order.domain.OrderHistory;
 import com.allinone.order.domain.OrderId;
@@ -48,6 +49,7 @@ public final class Invariants {
                         .noneMatch(payment -> payment.state().wantsWork())
                 && shop.premises().stream()
                         .allMatch(premises -> premises.parked().keys().isEmpty())
+                && shop.kafka().isUp()
                 && shop.kafka().isConsumed();
     }
 
@@ -238,7 +240,9 @@ public final class Invariants {
         for (Premises premises : shop.premises()) {
             for (OperatorAction action : premises.actions().everything().values()) {
                 check(
-                        action.key() != null && shop.effects().everPoisoned().contains(action.key()),
+                        action.kind() == Kind.REPUBLISH
+                                || (action.key() != null
+                                        && shop.effects().everPoisoned().contains(action.key())),
                         "%s had parked %s, which had no defect",
                         premises.name(),
                         String.valueOf(action.key()));

@@ -5,6 +5,7 @@ import com.allinone.simulation.world.Choices;
 import com.allinone.simulation.world.Life;
 import com.allinone.simulation.world.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Fate {
         ANSWER_OF_COMMIT_LOST,
         BROKER_DOWN,
         BROKER_SLOW,
+        LOG_LOST,
         DELIVERED_AGAIN,
         WRITTEN_TWICE,
         PROVIDER_MISBEHAVES,
@@ -107,6 +109,7 @@ public final class Fate {
                 shop.kafka().slow(true);
                 whole(() -> shop.kafka().slow(false), upTo(20));
             }
+            case LOG_LOST -> logLost();
             case DELIVERED_AGAIN -> shop.kafka().rewind();
             case WRITTEN_TWICE -> shop.kafka().topics().forEach(shop.kafka()::duplicate);
             case PROVIDER_MISBEHAVES -> {
@@ -116,6 +119,14 @@ public final class Fate {
             case PROVIDER_FORGETS -> shop.provider().forgetKeys();
             case POISONED -> poison();
         }
+    }
+
+    /** As the runbook has it: while the broker is down, and it stays down until every relay has given up what it sent. */
+    private void logLost() {
+        shop.kafka().loseEverything();
+        world.after(
+                Settings.ALL.acknowledgementBound().multipliedBy(2),
+                () -> shop.republishEverything(Instant.EPOCH, shop.kafka()::setUpAgain));
     }
 
     private void poison() {

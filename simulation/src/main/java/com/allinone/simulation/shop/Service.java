@@ -12,6 +12,8 @@ import com.allinone.messaging.outbox.OutboxLog;
 import com.allinone.messaging.outbox.OutboxRelay;
 import com.allinone.messaging.outbox.RelayProducer;
 import com.allinone.messaging.outbox.RelaySignal;
+import com.allinone.messaging.outbox.Republishing;
+import com.allinone.messaging.outbox.Republishing.Step;
 import com.allinone.messaging.parking.ParkedMessages;
 import com.allinone.messaging.sql.DatabaseFailure;
 import com.allinone.messaging.sql.Transactions;
@@ -23,6 +25,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,6 +44,7 @@ abstract class Service {
     final Transactions transactions;
     private final Premises premises;
     final BatchConsumer consumer;
+    private final OutboxLog log;
     private final BatchWork work;
     private final ParkedMessages parked;
     private final InboxMetrics metrics = new InboxMetrics(UNCOUNTED);
@@ -50,7 +54,7 @@ abstract class Service {
         this.shop = shop;
         this.premises = premises;
         this.life = life;
-        OutboxLog log = shop.bug().log(premises.name(), premises.log());
+        this.log = shop.bug().log(premises.name(), premises.log());
         DoneMessages done = shop.bug().done(premises.done());
         this.parked = shop.bug().parked(premises.parked());
         this.transactions = new SimulatedTransactions(
@@ -66,7 +70,11 @@ abstract class Service {
         this.work = new BatchWork(batches, done, parked, UNTRACED, metrics, shop.clock());
         this.consumer = new BatchConsumer(
                 batches, work, Settings.ALL, metrics, shop.world().ticker());
-        shop.world().start(life, "relay", () -> relay(log));
+        shop.world().start(life, "relay", this::relay);
+    }
+
+    final Premises premises() {
+        return premises;
     }
 
     final void consume(String topic, MessageHandler handler) {
@@ -123,7 +131,22 @@ abstract class Service {
         }
     }
 
-    private void relay(OutboxLog log) {
+    /** What an operator does once Kafka has lost its log; false when it is to be done anew, for the database is away. */
+    final boolean republish(Instant from) {
+        Republishing republishing = new Republishing(
+                transactions, log, premises.actions(), new RelaySignal(), Settings.ALL, shop.clock(), UNCOUNTED);
+        try {
+            Step step = republishing.step(from, 0, OPERATOR);
+            while (!step.over()) {
+                step = republishing.step(from, step.through(), OPERATOR);
+            }
+            return true;
+        } catch (DatabaseFailure away) {
+            return false;
+        }
+    }
+
+    private void relay() {
         RelayProducer producer = new RelayProducer(
                 shop.bug().broker(shop.kafka().producersOf(life)), shop.world().ticker(), premises.name());
         OutboxRelay relay = new OutboxRelay(

@@ -3,12 +3,13 @@ package com.allinone.simulation.shop;
 import com.allinone.inventory.reserving.HoldsConfig;
 import com.allinone.messaging.inbox.InboxConfig;
 import com.allinone.messaging.outbox.RelayConfig;
+import com.allinone.messaging.outbox.RepublishConfig;
 import com.allinone.messaging.parking.ParkingConfig;
 import com.allinone.order.placing.PlacingConfig;
 import java.time.Duration;
 
 /** Everybody's configuration: the bounds of production, with deadlines short enough to be reached often. */
-final class Settings implements RelayConfig, InboxConfig, HoldsConfig, PlacingConfig, ParkingConfig {
+final class Settings implements RelayConfig, InboxConfig, HoldsConfig, PlacingConfig, ParkingConfig, RepublishConfig {
 
     static final Settings ALL = new Settings();
     static final Duration LEASE = Duration.ofSeconds(20);
@@ -24,6 +25,17 @@ final class Settings implements RelayConfig, InboxConfig, HoldsConfig, PlacingCo
     @Override
     public int batchSize() {
         return 8;
+    }
+
+    /** Positions are far apart here, for every transaction reserves some. */
+    @Override
+    public int step() {
+        return 400;
+    }
+
+    @Override
+    public Duration hold() {
+        return Duration.ofSeconds(10);
     }
 
     @Override

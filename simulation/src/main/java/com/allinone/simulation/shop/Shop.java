@@ -19,16 +19,22 @@ import com.allinone.simulation.world.Life;
 import com.allinone.simulation.world.World;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The services in one world: their databases, the broker, the provider, and the processes that live at the moment. */
 public final class Shop {
 
     private static final Duration SESSION = Duration.ofSeconds(10);
+    private static final Duration OPERATORS_PATIENCE = Duration.ofSeconds(3);
 
     private final World world;
     private final Bug bug;
@@ -118,6 +124,39 @@ public final class Shop {
                 world.start(replica.life, "operator", service::redriveEverything);
             }
         }
+    }
+
+    /**
+     * An operator has everything published again, service by service, each by some process that lives, and tells when
+     * it is done everywhere.
+     */
+    void republishEverything(Instant from, Runnable done) {
+        Set<String> missing = premises().stream().map(Premises::name).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Life> asked = new HashMap<>();
+        world.start(new Life("republishing operator"), "republish", () -> {
+            while (!missing.isEmpty()) {
+                for (Replica<?> replica : replicas.values()) {
+                    String service = replica.service.premises().name();
+                    Life before = asked.get(service);
+                    if (missing.contains(service) && !replica.life.dead() && (before == null || before.dead())) {
+                        asked.put(service, replica.life);
+                        askToRepublish(replica, from, () -> missing.remove(service));
+                    }
+                }
+                world.await(missing::isEmpty, OPERATORS_PATIENCE);
+            }
+            done.run();
+        });
+    }
+
+    private void askToRepublish(Replica<?> replica, Instant from, Runnable done) {
+        Service living = replica.service;
+        world.start(replica.life, "republish", () -> {
+            while (!living.republish(from)) {
+                world.sleep(OPERATORS_PATIENCE);
+            }
+            done.run();
+        });
     }
 
     /** The processes of order that live. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,13 @@ public final class Database {
         }
         advisoryHolder = transaction;
         return true;
+    }
+
+    /** Takes the one advisory lock; waits for whoever has it. */
+    void claimInTurn(OpenTransaction transaction) {
+        while (!claim(transaction)) {
+            transaction.waitFor(Objects.requireNonNull(advisoryHolder));
+        }
     }
 
     void pause() {

@@ -88,6 +88,10 @@ public final class World {
         life.freeze(now + length.toNanos());
     }
 
+    public boolean isFrozen(Life life) {
+        return life.frozen(now);
+    }
+
     /** A place where real code would have let others run; sometimes they do, sometimes it takes a while. */
     public void pause() {
         if (choices.oneIn(SELDOM)) {

@@ -26,6 +26,10 @@ final class Cards {
 
     private Cards() {}
 
+    static boolean failsToRefund(String card) {
+        return card.startsWith("tok_refund_");
+    }
+
     static String pick(Random random) {
         var draw = random.nextInt(100);
         if (draw < 78) {

@@ -34,20 +34,32 @@ record Plan(
         var random = new Random(seed * 1_000_003L + number);
         random.nextLong();
         var picked = goods.pick(random);
+        var key = new UUID(random.nextLong(), random.nextLong());
+        var address = new UUID(random.nextLong(), random.nextLong());
+        var shopper = random.nextInt(shoppers);
+        var quantities = picked.stream().map(_ -> 1 + random.nextInt(3)).toList();
+        var card = Cards.pick(random);
+        var insists = random.nextInt(100) < 85;
+        var doubts = random.nextInt(100) < 4;
+        // A card whose refund fails is of interest once it was charged.
+        var cancels = Cards.failsToRefund(card) ? 2_000 : random.nextInt(100) < 14 ? moment(random) : -1;
+        var ships = random.nextInt(100) < 6 ? 1_500 + random.nextInt(8_000) : -1;
+        var delivers = random.nextBoolean();
+        var operation = random.nextInt(100) < 5 ? OPERATIONS.get(random.nextInt(OPERATIONS.size())) : "";
         return new Plan(
                 number,
-                new UUID(random.nextLong(), random.nextLong()),
-                new UUID(random.nextLong(), random.nextLong()),
-                random.nextInt(shoppers),
+                key,
+                address,
+                shopper,
                 picked,
-                picked.stream().map(_ -> 1 + random.nextInt(3)).toList(),
-                Cards.pick(random),
-                random.nextInt(100) < 85,
-                random.nextInt(100) < 4,
-                random.nextInt(100) < 14 ? moment(random) : -1,
-                random.nextInt(100) < 6 ? 1_500 + random.nextInt(8_000) : -1,
-                random.nextBoolean(),
-                random.nextInt(100) < 5 ? OPERATIONS.get(random.nextInt(OPERATIONS.size())) : "");
+                quantities,
+                card,
+                insists,
+                doubts,
+                cancels,
+                ships,
+                delivers,
+                operation);
     }
 
     /** Mostly while it is being fulfilled, sometimes long after. */

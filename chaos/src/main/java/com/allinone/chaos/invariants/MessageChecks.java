@@ -128,7 +128,7 @@ final class MessageChecks {
         for (var service : List.of("inventory", "payment")) {
             twice.addAll(scene.found(service, """
                     select key || ' ' || type || ' ' || count(*) from outbox
-                     where cause_id is null and type <> 'stock.overdue.v1'
+                     where cause_id is null and type <> 'stock.overdue.v1' and type not like '%.reported.v1'
                      group by key, type having count(*) > 1"""));
         }
         return twice;

@@ -36,9 +36,12 @@ class CrashPointsStory {
             "payment.worker.lease", "PT10S",
             "inventory.holds.look-every", "PT1S");
 
-    /** Two processors start two services at a time well; the others live meanwhile, so that orders get about. */
-    private static final List<List<String>> LANES =
-            List.of(List.of("payment", "catalog"), List.of("order", "inventory"));
+    /**
+     * What is led to its points one after the other, and in each of these beside each other: who dies again and again
+     * gets nothing about, so nobody dies beside whom the other's points wait for.
+     */
+    private static final List<List<String>> PHASES =
+            List.of(List.of("payment", "catalog"), List.of("order"), List.of("inventory"));
 
     private static final Duration LOOK = Duration.ofMillis(150);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -64,12 +67,8 @@ class CrashPointsStory {
         try (Trade trade = new Trade(shop)) {
             trade.begin();
             Drives drives = new Drives(shop, trade);
-            List<Thread> threads = LANES.stream()
-                    .map(lane -> Thread.ofPlatform()
-                            .start(() -> lane.forEach(service -> dieEverywhere(service, points.of(service), drives))))
-                    .toList();
-            for (Thread thread : threads) {
-                thread.join();
+            for (List<String> phase : PHASES) {
+                dieBesideEachOther(phase, points, drives);
             }
             missed.forEach(each -> tryAgain(each, drives));
             accepted = trade.accepted();
@@ -84,6 +83,16 @@ class CrashPointsStory {
                 .atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(shop.databases().ask("order", OPEN)).isEmpty());
+    }
+
+    private void dieBesideEachOther(List<String> services, Points points, Drives drives) throws InterruptedException {
+        List<Thread> threads = services.stream()
+                .map(service ->
+                        Thread.ofPlatform().start(() -> dieEverywhere(service, points.of(service), drives)))
+                .toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
     }
 
     private void dieEverywhere(String service, List<Point> points, Drives drives) {
@@ -113,8 +122,16 @@ class CrashPointsStory {
     }
 
     private boolean dieAt(ArmedService armed, Point point, Drive drive) {
-        long begun = System.nanoTime();
         drive.before().run();
+        try {
+            return diesAt(armed, point, drive);
+        } finally {
+            drive.after().run();
+        }
+    }
+
+    private boolean diesAt(ArmedService armed, Point point, Drive drive) {
+        long begun = System.nanoTime();
         Life life = armed.begin(point.name(), drive.lingering());
         long end = System.nanoTime() + drive.patience().toNanos();
         while (!life.endsWithin(LOOK)) {

@@ -25,6 +25,9 @@ final class Drives {
     private final Shop shop;
     private final Tampering tampering;
     private final Settling settling;
+    /** Has a price that changes; nobody buys it, for a death may leave it at any price. */
+    private final Product repriced;
+
     private final List<Drive> drives;
 
     Drives(Shop shop, Trade trade) {
@@ -32,6 +35,7 @@ final class Drives {
         this.shop = shop;
         this.settling = new Settling(trade);
         this.tampering = new Tampering(shop.databases());
+        this.repriced = trade.operator().stocks(1);
         this.drives = drives();
     }
 
@@ -76,7 +80,8 @@ final class Drives {
                         .by(tampering::isLate)
                         .lingeringAt("PaymentWorker.takeUpDue:Desk.lease/after-commit", Duration.ofSeconds(2)),
                 drive("payment Charging\\.confirm:Desk\\.decide#2/.*")
-                        .by(tampering::isAlmostLate)
+                        .first(tampering::isShortOfTime)
+                        .last(tampering::hasTimeAgain)
                         .lingeringAt("Charging.confirm:Desk.decide/after-commit", Duration.ofSeconds(3)));
     }
 
@@ -96,7 +101,7 @@ final class Drives {
     }
 
     private void reprices() {
-        String path = "/api/v1/catalog/products/" + trade.product().sku();
+        String path = "/api/v1/catalog/products/" + repriced.sku();
         Client client = trade.operator().client();
         Answer seen = client.get(path).expecting(200);
         long amount = seen.json().path("price").path("amount").asLong();
@@ -208,7 +213,7 @@ final class Drives {
     }
 
     private static Drive drive(String points) {
-        return new Drive(Pattern.compile(points), () -> {}, () -> {}, USUAL, "");
+        return new Drive(Pattern.compile(points), () -> {}, () -> {}, () -> {}, USUAL, "");
     }
 
     /**
@@ -216,26 +221,32 @@ final class Drives {
      *
      * @param before is done before the process starts
      * @param during is done again and again while it runs
+     * @param after is done once it has died, or has not
      * @param patience how long that may take
      * @param lingering what the agent is told besides
      */
-    record Drive(Pattern points, Runnable before, Runnable during, Duration patience, String lingering) {
+    record Drive(
+            Pattern points, Runnable before, Runnable during, Runnable after, Duration patience, String lingering) {
 
         Drive first(Runnable deed) {
-            return new Drive(points, deed, during, patience, lingering);
+            return new Drive(points, deed, during, after, patience, lingering);
         }
 
         Drive by(Runnable deed) {
-            return new Drive(points, before, deed, patience, lingering);
+            return new Drive(points, before, deed, after, patience, lingering);
+        }
+
+        Drive last(Runnable deed) {
+            return new Drive(points, before, during, deed, patience, lingering);
         }
 
         Drive within(Duration other) {
-            return new Drive(points, before, during, other, lingering);
+            return new Drive(points, before, during, after, other, lingering);
         }
 
         Drive lingeringAt(String point, Duration pause) {
             return new Drive(
-                    points, before, during, patience, ";linger=%s;millis=%d".formatted(point, pause.toMillis()));
+                    points, before, during, after, patience, ";linger=%s;millis=%d".formatted(point, pause.toMillis()));
         }
     }
 }

@@ -91,10 +91,20 @@ record Tampering(Databases databases) {
         write("payment", "update payment set not_after = now() where state = 'REQUESTED' and not_after > now()");
     }
 
-    void isAlmostLate() {
+    /** Whatever is to be charged from now on is charged within two seconds or never. */
+    void isShortOfTime() {
         write("payment", """
-                update payment set not_after = now() + interval '2 seconds'
-                 where state in ('REQUESTED', 'CREATED') and not_after > now() + interval '2 seconds'""");
+                create or replace function short_of_time() returns trigger language plpgsql as $$
+                begin
+                  new.not_after := now() + interval '2 seconds';
+                  return new;
+                end $$;
+                create or replace trigger short_of_time before insert on payment
+                   for each row execute function short_of_time()""");
+    }
+
+    void hasTimeAgain() {
+        write("payment", "drop trigger if exists short_of_time on payment; drop function if exists short_of_time");
     }
 
     private void write(String service, String statement) {

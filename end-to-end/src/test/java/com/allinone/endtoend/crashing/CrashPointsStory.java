@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +36,8 @@ class CrashPointsStory {
             "order.redriving.look-every", "PT1S",
             "order.reconciliation.first-after", "PT1S",
             "order.reconciliation.every", "PT10S",
+            "order.reconciliation.quiet", "PT2S",
+            "order.reconciliation.patience", "PT10S",
             "payment.worker.lease", "PT10S",
             "inventory.holds.look-every", "PT1S");
 
@@ -54,12 +59,16 @@ class CrashPointsStory {
     private final List<Missed> missed = Collections.synchronizedList(new ArrayList<>());
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
+    private final Map<String, ArmedService> armed;
+
     CrashPointsStory(Shop shop) {
         this.shop = shop;
+        this.armed = Points.SERVICES.stream()
+                .collect(Collectors.toMap(Function.identity(), service -> new ArmedService(shop, service, SETTINGS)));
     }
 
     @Test
-    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    @Timeout(value = 25, unit = TimeUnit.MINUTES)
     void everyPointIsDiedAtAndNothingIsLostOrDoubled() throws InterruptedException {
         Points points = Points.of(shop);
         long begun = System.nanoTime();
@@ -67,6 +76,10 @@ class CrashPointsStory {
         try (Trade trade = new Trade(shop)) {
             trade.begin();
             Drives drives = new Drives(shop, trade);
+            for (String service : Points.SERVICES) {
+                armed(service).takeOver();
+                armed(service).livesOn();
+            }
             for (List<String> phase : PHASES) {
                 dieBesideEachOther(phase, points, drives);
             }
@@ -87,8 +100,7 @@ class CrashPointsStory {
 
     private void dieBesideEachOther(List<String> services, Points points, Drives drives) throws InterruptedException {
         List<Thread> threads = services.stream()
-                .map(service ->
-                        Thread.ofPlatform().start(() -> dieEverywhere(service, points.of(service), drives)))
+                .map(service -> Thread.ofPlatform().start(() -> dieEverywhere(service, points.of(service), drives)))
                 .toList();
         for (Thread thread : threads) {
             thread.join();
@@ -99,15 +111,14 @@ class CrashPointsStory {
         if (points.isEmpty()) {
             return;
         }
-        ArmedService armed = new ArmedService(shop, service, SETTINGS);
+        ArmedService dying = armed(service);
         try {
-            armed.takeOver();
             for (Point point : points) {
-                if (!dieAt(armed, point, drives.to(point))) {
-                    missed.add(new Missed(armed, point));
+                if (!dieAt(dying, point, drives.to(point))) {
+                    missed.add(new Missed(dying, point));
                 }
             }
-            armed.livesOn();
+            dying.livesOn();
         } catch (RuntimeException | AssertionError failure) {
             failures.add(service + " was given up: " + failure);
         }
@@ -151,6 +162,10 @@ class CrashPointsStory {
         hit.add(point);
         report(point, "halted", begun);
         return true;
+    }
+
+    private ArmedService armed(String service) {
+        return Objects.requireNonNull(armed.get(service), service);
     }
 
     private static void report(Point point, String what, long begun) {

@@ -18,6 +18,7 @@ CLUSTER_ONLY = {
     "KAFKA_SASL_MECHANISM": "the broker asks who we are",
     "KAFKA_SECURITY_PROTOCOL": "the broker is reached by TLS",
     "QUARKUS_FLYWAY_MIGRATE_AT_START": "a Job migrates",
+    "QUARKUS_SHUTDOWN_DELAY": "readiness fails before the listener closes",
     "QUARKUS_SHUTDOWN_TIMEOUT": "the pod is given time to drain",
 }
 # What only a shop on one machine is told.

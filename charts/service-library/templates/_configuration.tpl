@@ -16,6 +16,7 @@ KAFKA_SASL_MECHANISM: SCRAM-SHA-512
 QUARKUS_OIDC_AUTH_SERVER_URL: "{{ $platform.keycloakUrl }}/realms/allinone"
 QUARKUS_OIDC_TOKEN_ISSUER: {{ $platform.oidcIssuer | quote }}
 QUARKUS_OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: {{ $platform.tracesEndpoint | quote }}
+QUARKUS_SHUTDOWN_DELAY: "{{ .Values.drain.announceSeconds }}S"
 QUARKUS_SHUTDOWN_TIMEOUT: "{{ .Values.drain.finishSeconds }}S"
 {{- if has "keycloak" .Values.calls }}
 IDENTITY_KEYCLOAK_URL: {{ $platform.keycloakUrl | quote }}

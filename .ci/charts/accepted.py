@@ -68,7 +68,7 @@ def install_definitions(cluster, directory, kinds):
     while waiting and time.monotonic() < deadline:
         for name in list(waiting):
             path = f"/apis/apiextensions.k8s.io/v1/customresourcedefinitions/{name}"
-            conditions = cluster.server.call("GET", path).get("status", {}).get("conditions", [])
+            conditions = cluster.server.call("GET", path).get("status", {}).get("conditions") or []
             if any(one["type"] == "Established" and one["status"] == "True" for one in conditions):
                 waiting.remove(name)
         time.sleep(0.3)

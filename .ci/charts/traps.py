@@ -7,6 +7,7 @@ import pathlib
 import sys
 
 import objects
+import promql_parser
 
 WORKLOADS = ("Rollout", "Deployment")
 
@@ -55,6 +56,11 @@ def canaries(items):
                 objects.named(items, "AnalysisTemplate", template["templateName"])
     for template in objects.kind(items, "AnalysisTemplate"):
         for metric in template["spec"]["metrics"]:
+            query = metric["provider"]["prometheus"]["query"].replace("{{args.hash}}", "hash")
+            try:
+                promql_parser.parse(query)
+            except ValueError as fault:
+                yield f"AnalysisTemplate {template['metadata']['name']}: {metric['name']} asks what is no query: {fault}"
             for condition in ("successCondition", "failureCondition"):
                 if not metric[condition].startswith("len(result) > 0 && "):
                     yield f"AnalysisTemplate {template['metadata']['name']}: {metric['name']} judges an empty answer"

@@ -47,8 +47,11 @@ final class Drives {
                 drive("order (ReconciliationsResource\\.begin|Reconciling\\.takeOn).*")
                         .by(this::reconciles),
                 drive("payment (Reporting|ProviderWalk|JdbcProviderCopies\\.(begin|keep|end))\\b.*")
+                        .first(tampering::leasesNoWalk)
                         .by(this::reconciles),
-                drive("payment JdbcProviderCopies\\.giveUp/.*").by(this::reconcilesWhileTheProviderTurnsAway),
+                drive("payment JdbcProviderCopies\\.giveUp/.*")
+                        .first(tampering::leasesNoWalk)
+                        .by(this::reconcilesWhileTheProviderTurnsAway),
                 drive("payment SettlementsResource\\..*").by(settling::goesOn),
                 drive("order Repairing\\..*").by(this::repairs),
                 drive("order Deadlines\\..*").by(tampering::hasWaitedForTooLong),

@@ -87,6 +87,11 @@ record Tampering(Databases databases) {
                 "insert into webhook_event values ('%s', now() - interval '2 days')".formatted(UUID.randomUUID()));
     }
 
+    /** Who walked through the provider's list is dead, and its lease is not waited for. */
+    void leasesNoWalk() {
+        write("payment", "update provider_walk set leased_until = now() where leased_until > now()");
+    }
+
     void isLate() {
         write("payment", "update payment set not_after = now() where state = 'REQUESTED' and not_after > now()");
     }

@@ -3,6 +3,7 @@ package com.allinone.endtoend.crashing;
 import com.allinone.endtoend.people.Client;
 import com.allinone.endtoend.people.Operator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -19,6 +20,11 @@ record Desk(Operator operator) {
         return list(client().get(PARKED + "/messages?consumer=%s&key=%s".formatted(consumer(key), name(key)))
                 .expecting(200)
                 .json());
+    }
+
+    /** A key by its name, as {@link #keys} would list it. */
+    static JsonNode key(String consumer, String key) {
+        return JsonNodeFactory.instance.objectNode().put("consumer", consumer).put("key", key);
     }
 
     void discardsTheFirst(JsonNode key) {

@@ -13,13 +13,14 @@ record Tampering(Databases databases) {
         saysNonsense(UUID.randomUUID().toString());
     }
 
-    /** Nonsense, and behind it, under the same key, what order said of this order before. */
-    void saysNonsenseAndAgain(String order) {
+    /** Nonsense, and behind it, under the same key, what order said of this order before; returns the key. */
+    String saysNonsenseAndAgain(String order) {
         String key = UUID.randomUUID().toString();
         saysNonsense(key);
         says("""
                 message_id, topic, '%s', type, body, now() from outbox
                  where key = '%s' and type = 'stock.reserve.v1' limit 1""".formatted(key, order));
+        return key;
     }
 
     private void saysNonsense(String key) {

@@ -18,14 +18,20 @@ public interface OutboxLog {
     /** The first rows of the queue, in order; none beyond where a republish that is under way has come to. */
     List<OutboxRow> head(Transaction transaction, int limit);
 
+    /**
+     * Waits until no relay has rows at hand and no day is being dropped, and keeps both so until the end of the
+     * transaction. To be called before anything is read: what a relay took up before would leave before what is put
+     * back.
+     */
+    void claimInTurn(Transaction transaction);
+
     /** The first and the last position of the days from this instant on; empty where the log has none. */
     Optional<Positions> positions(Transaction transaction, Instant from);
 
     /**
      * Puts the log's rows of these positions back into the queue, unless they stand there already. For so long, or
      * until {@link #release}, the queue's head ends at {@code through}: rows that are newer wait, so that per key the
-     * order of publishing stays that of the log. It waits for the relay that has rows at hand: those were read before,
-     * and would leave before what is put back here.
+     * order of publishing stays that of the log.
      *
      * @param from rows recorded before it are left out
      * @return how many were put back

@@ -68,6 +68,7 @@ public class Republishing {
     }
 
     private Step step(Transaction transaction, Instant from, long after, Mandate mandate) {
+        log.claimInTurn(transaction);
         Optional<Positions> all = log.positions(transaction, from);
         long last = all.map(Positions::last).orElse(after);
         long first = Math.max(after + 1, all.map(Positions::first).orElse(after + 1));

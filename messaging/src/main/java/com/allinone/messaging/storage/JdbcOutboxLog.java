@@ -48,7 +48,7 @@ public class JdbcOutboxLog implements OutboxLog {
              where position between ? and ? and recorded_at >= ?
             on conflict do nothing""";
     private static final String HOLD = """
-            insert into outbox_hold (through, until) values (?, now() + make_interval(secs => ?))
+            insert into outbox_hold (through, until) values (?, clock_timestamp() + make_interval(secs => ?))
             on conflict (one) do update set through = excluded.through, until = excluded.until""";
 
     @Override
@@ -80,6 +80,16 @@ public class JdbcOutboxLog implements OutboxLog {
     }
 
     @Override
+    public void claimInTurn(Transaction transaction) {
+        // A day must not be dropped between its being read and its rows' standing in the queue.
+        transaction
+                .sql("select pg_advisory_xact_lock_shared(?)")
+                .bind(Retention.LOCK)
+                .list(row -> true);
+        transaction.sql("select pg_advisory_xact_lock(?)").bind(RELAY_LOCK).list(row -> true);
+    }
+
+    @Override
     public Optional<Positions> positions(Transaction transaction, Instant from) {
         // From the beginning of its day, the first row of an index answers; from within it, half a day would be read.
         return transaction
@@ -96,12 +106,6 @@ public class JdbcOutboxLog implements OutboxLog {
 
     @Override
     public int requeue(Transaction transaction, Positions positions, Instant from, Duration hold) {
-        // A day must not be dropped between its being read here and its rows' standing in the queue.
-        transaction
-                .sql("select pg_advisory_xact_lock_shared(?)")
-                .bind(Retention.LOCK)
-                .list(row -> true);
-        transaction.sql("select pg_advisory_xact_lock(?)").bind(RELAY_LOCK).list(row -> true);
         transaction
                 .sql(HOLD)
                 .bind(positions.last())

@@ -33,6 +33,11 @@ class Relaying implements OutboxLog {
     }
 
     @Override
+    public void claimInTurn(Transaction transaction) {
+        log.claimInTurn(transaction);
+    }
+
+    @Override
     public List<OutboxRow> head(Transaction transaction, int limit) {
         return log.head(transaction, limit);
     }
@@ -98,16 +103,14 @@ class Relaying implements OutboxLog {
     }
 
     /** Rows are put back while a relay still has later ones at hand. */
-    static final class Barging extends Relaying {
+    static final class PutBackBeside extends Relaying {
 
-        Barging(OutboxLog log) {
+        PutBackBeside(OutboxLog log) {
             super(log);
         }
 
         @Override
-        public int requeue(Transaction transaction, Positions positions, Instant from, Duration hold) {
-            return ((SimulatedOutboxLog) log).requeueBesideTheRelay(transaction, positions, from, hold);
-        }
+        public void claimInTurn(Transaction transaction) {}
     }
 
     /** Places are taken when the transaction begins. */

@@ -53,7 +53,7 @@ public enum SeededBug implements Bug {
     REPUBLISHED_BESIDE_THE_RELAY("A lost log is put back while a relay has later messages at hand.") {
         @Override
         public OutboxLog log(String service, OutboxLog log) {
-            return new Relaying.Barging(log);
+            return new Relaying.PutBackBeside(log);
         }
     },
     PUBLISHED_AFTER_THE_COMMIT("Messages are sent after the commit, without an outbox.") {

@@ -37,6 +37,12 @@ public final class SimulatedOutboxLog implements OutboxLog {
     }
 
     @Override
+    public void claimInTurn(Transaction transaction) {
+        OpenTransaction open = Database.of(transaction);
+        open.database().claimInTurn(open);
+    }
+
+    @Override
     public List<OutboxRow> head(Transaction transaction, int limit) {
         OpenTransaction open = Database.of(transaction);
         List<OutboxRow> head = new ArrayList<>();
@@ -63,8 +69,16 @@ public final class SimulatedOutboxLog implements OutboxLog {
     @Override
     public int requeue(Transaction transaction, Positions positions, Instant from, Duration length) {
         OpenTransaction open = Database.of(transaction);
-        open.database().claimInTurn(open);
-        return putBack(open, positions, from, length);
+        hold.put(open, true, new Hold(positions.last(), open.database().nanos() + length.toNanos()));
+        int requeued = 0;
+        for (Long position : log.where(
+                open,
+                (place, entry) -> place >= positions.first()
+                        && place <= positions.last()
+                        && !entry.recordedAt().isBefore(from))) {
+            requeued += pending.insert(open, position, true) ? 1 : 0;
+        }
+        return requeued;
     }
 
     @Override
@@ -79,24 +93,6 @@ public final class SimulatedOutboxLog implements OutboxLog {
     public void published(Transaction transaction, List<OutboxRow> rows) {
         OpenTransaction open = Database.of(transaction);
         rows.forEach(row -> pending.delete(open, row.position()));
-    }
-
-    /** What a requeue would be that asks no relay what it has at hand: not what the real one is. */
-    public int requeueBesideTheRelay(Transaction transaction, Positions positions, Instant from, Duration length) {
-        return putBack(Database.of(transaction), positions, from, length);
-    }
-
-    private int putBack(OpenTransaction open, Positions positions, Instant from, Duration length) {
-        hold.put(open, true, new Hold(positions.last(), open.database().nanos() + length.toNanos()));
-        int requeued = 0;
-        for (Long position : log.where(
-                open,
-                (place, entry) -> place >= positions.first()
-                        && place <= positions.last()
-                        && !entry.recordedAt().isBefore(from))) {
-            requeued += pending.insert(open, position, true) ? 1 : 0;
-        }
-        return requeued;
     }
 
     /** What a sequence would do that is asked when the transaction begins: not what the real one does. */

@@ -25,6 +25,10 @@ import java.util.concurrent.FutureTask;
 /** One run: a shop, a load, the faults, the silence after them, the books. */
 final class ChaosRun {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** In so many orders, every card is seen. */
+    private static final int ENOUGH = 2_000;
+
     private final Site site;
     private final Progress progress;
     private final int orders;
@@ -63,6 +67,7 @@ final class ChaosRun {
                 var findings = Checks.of(scene);
                 var invariants = new ArrayList<>(findings.invariants());
                 invariants.addAll(ofTheRun(outcomes, open, findings));
+                invariants.add(walked(load.counting().accepted(), settling.settled()));
                 var seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1_000.0;
                 return new Report(
                         seed,
@@ -88,6 +93,18 @@ final class ChaosRun {
         var outcomes = campaign.run();
         driving.get();
         return outcomes;
+    }
+
+    /** A load that was turned away, or in which no refund failed, proves less than it says. */
+    private Invariant walked(int accepted, int settled) {
+        var missing = new ArrayList<String>();
+        if (accepted * 2 < orders) {
+            missing.add("only %d of %d orders were accepted".formatted(accepted, orders));
+        }
+        if (orders >= ENOUGH && settled == 0) {
+            missing.add("no refund had to be settled by hand");
+        }
+        return Invariant.of("the load went everywhere", missing, settled + " refunds settled by hand");
     }
 
     /** A run that broke nothing, or came to no end, proves nothing. */

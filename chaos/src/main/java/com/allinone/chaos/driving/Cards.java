@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** The card tokens of the payment simulator: mostly good ones, some that are declined, some that misbehave. */
-final class Cards {
+public final class Cards {
     private static final List<String> DECLINED =
             List.of("tok_declined", "tok_insufficient", "tok_requires_action", "tok_chargeDeclined");
     private static final List<String> STRANGE = List.of(
@@ -26,8 +26,9 @@ final class Cards {
 
     private Cards() {}
 
-    static boolean failsToRefund(String card) {
-        return card.startsWith("tok_refund_");
+    /** Whether the provider never gives back what was paid with it. */
+    public static boolean isNeverRefunded(String card) {
+        return card.equals("tok_refund_refused") || card.equals("tok_refund_failed");
     }
 
     static String pick(Random random) {

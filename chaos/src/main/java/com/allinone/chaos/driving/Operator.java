@@ -68,17 +68,18 @@ public final class Operator {
         return Map.copyOf(received);
     }
 
-    /** Gives the money back by hand that the provider would not give back; asked again, it is given once. */
-    public void settle(UUID order) {
+    /** Gives the money back by hand that the provider would not give back, once; returns whether that is settled. */
+    public boolean settle(UUID order) {
         var body =
                 JsonNodeFactory.instance.objectNode().put("action", "BY_HAND").put("note", "a transfer");
-        client.send(
+        var answer = client.send(
                 "POST",
                 "/api/v1/payment/payments/" + order + "/refund-settlements",
                 body,
                 operator,
                 "Idempotency-Key",
                 "settle-" + order);
+        return answer instanceof Said said && said.ok();
     }
 
     private void until(String doing, Predicate<Said> done, Supplier<Answer> asking) {

@@ -41,8 +41,8 @@ record Plan(
         var card = Cards.pick(random);
         var insists = random.nextInt(100) < 85;
         var doubts = random.nextInt(100) < 4;
-        // A card whose refund fails is of interest once it was charged.
-        var cancels = Cards.failsToRefund(card) ? 2_000 : random.nextInt(100) < 14 ? moment(random) : -1;
+        // What is never refunded is of interest once it was charged.
+        var cancels = Cards.isNeverRefunded(card) ? 2_000 : random.nextInt(100) < 14 ? moment(random) : -1;
         var ships = random.nextInt(100) < 6 ? 1_500 + random.nextInt(8_000) : -1;
         var delivers = random.nextBoolean();
         var operation = random.nextInt(100) < 5 ? OPERATIONS.get(random.nextInt(OPERATIONS.size())) : "";

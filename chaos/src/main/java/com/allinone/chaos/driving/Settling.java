@@ -22,7 +22,7 @@ public final class Settling implements AutoCloseable {
         this.looking = Thread.ofVirtual().start(this::look);
     }
 
-    /** How many orders ever waited for it. */
+    /** How many orders were settled. */
     public int settled() {
         return settled.size();
     }
@@ -31,8 +31,9 @@ public final class Settling implements AutoCloseable {
         try {
             while (!Thread.interrupted()) {
                 for (var order : waiting()) {
-                    operator.settle(order);
-                    settled.add(order);
+                    if (operator.settle(order)) {
+                        settled.add(order);
+                    }
                 }
                 Thread.sleep(BETWEEN_LOOKS);
             }

@@ -41,7 +41,7 @@ final class Shopping {
     }
 
     void run() throws InterruptedException {
-        var attempt = history.begin(new Attempt(plan.number(), plan.key(), plan.address()));
+        var attempt = history.begin(new Attempt(plan.number(), plan.key(), plan.address(), plan.card()));
         place(attempt);
         var order = attempt.order();
         if (order == null) {

@@ -11,6 +11,7 @@ public final class Attempt {
     private final int number;
     private final UUID key;
     private final UUID address;
+    private final String card;
     private volatile @Nullable UUID order;
     private volatile int refusal;
     private volatile boolean unknown;
@@ -19,10 +20,11 @@ public final class Attempt {
     private volatile boolean shipped;
     private volatile boolean delivered;
 
-    public Attempt(int number, UUID key, UUID address) {
+    public Attempt(int number, UUID key, UUID address, String card) {
         this.number = number;
         this.key = key;
         this.address = address;
+        this.card = card;
     }
 
     public int number() {
@@ -36,6 +38,11 @@ public final class Attempt {
     /** What tells this attempt's order from every other. */
     public UUID address() {
         return address;
+    }
+
+    /** What is to be paid with. */
+    public String card() {
+        return card;
     }
 
     /** The order that was promised; null while none was. */

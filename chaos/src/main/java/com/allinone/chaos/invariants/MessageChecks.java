@@ -114,9 +114,9 @@ final class MessageChecks {
     }
 
     /**
-     * Nobody answers a message twice, and of an order every fact is told once. Commands may be given again, to a service
-     * that keeps an order waiting or because an operator wants it, and each of them has its answer; an overdue hold is
-     * told of again and again; what is reported of a range of orders is no fact of one.
+     * Nobody answers a message twice, and of an order every fact is told once. A command is given once by whatever
+     * happened to an order; again only for its own sake, to a service that keeps the order waiting, or because an
+     * operator wants it. Each time it has its answer. Of ranges of orders is reported again and again.
      */
     private List<String> twice() throws SQLException {
         var twice = new ArrayList<>(everywhere("""
@@ -125,12 +125,17 @@ final class MessageChecks {
         twice.addAll(scene.found("order", """
                 select key || ' ' || type || ' ' || count(*) from outbox
                  where topic = 'order.events' group by key, type having count(*) > 1"""));
-        for (var service : List.of("inventory", "payment")) {
-            twice.addAll(scene.found(service, """
-                    select key || ' ' || type || ' ' || count(*) from outbox
-                     where cause_id is null and type <> 'stock.overdue.v1' and type not like '%.reported.v1'
-                     group by key, type having count(*) > 1"""));
-        }
+        twice.addAll(scene.found("order", """
+                select key || ' was told ' || count(*) || ' times to ' || type from outbox said
+                 where topic in ('inventory.commands', 'payment.commands') and type not like '%.report.v1'
+                   and cause_id is not null
+                   and not exists (select 1 from outbox operator
+                                    where operator.message_id = said.cause_id and operator.topic = 'order.commands')
+                 group by key, type having count(*) > 1"""));
+        twice.addAll(scene.found("payment", """
+                select key || ' ' || type || ' ' || count(*) from outbox
+                 where cause_id is null and type not like '%.reported.v1'
+                 group by key, type having count(*) > 1"""));
         return twice;
     }
 

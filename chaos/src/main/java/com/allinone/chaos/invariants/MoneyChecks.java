@@ -1,5 +1,6 @@
 package com.allinone.chaos.invariants;
 
+import com.allinone.chaos.driving.Cards;
 import com.allinone.chaos.invariants.Scene.Order;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Every coin: our ledger, the provider's books and the orders tell the same. */
 final class MoneyChecks {
@@ -23,7 +25,7 @@ final class MoneyChecks {
     }
 
     List<Invariant> check() throws SQLException, IOException, InterruptedException {
-        var kept = ledger("PROVIDER,BANK");
+        var ours = ledger("PROVIDER,BANK");
         var ledger = ledger("PROVIDER");
         var wanted = new HashMap<String, Long>();
         scene.orders().values().stream()
@@ -46,13 +48,14 @@ final class MoneyChecks {
             }
         });
         return List.of(
+                settledByHand(),
                 Invariant.of("the ledger sums to zero", scene.found("payment", """
                         select payment_id || ' ' || kind from ledger_entry
                          group by payment_id, kind, currency having sum(amount) <> 0"""), ledger.size() + " payments"),
                 Invariant.of("nobody is charged twice", twice, books.size() + " intents at the provider"),
                 Invariant.of(
                         "deliverable orders are paid in full, no other order is",
-                        Scene.differences(wanted, kept, "order", "the ledger"),
+                        Scene.differences(wanted, ours, "order", "the ledger"),
                         wanted.size() + " deliverable"),
                 Invariant.of(
                         "the provider's books are ours",
@@ -60,6 +63,23 @@ final class MoneyChecks {
                         captures.size() + " captures"),
                 Invariant.of("no payment is open", scene.found("payment", """
                         select order_id || ' ' || state from payment where due_at is not null"""), "payments"));
+    }
+
+    /** An operator settles whatever asks for it here; so nothing may ask that the provider would have refunded. */
+    private Invariant settledByHand() throws SQLException {
+        var cards = new HashMap<UUID, String>();
+        scene.attempts().forEach(attempt -> cards.put(attempt.address(), attempt.card()));
+        var bad = new ArrayList<String>();
+        var settled = scene.shop().databases().list("payment", """
+                select distinct p.order_id from ledger_entry e join payment p using (payment_id)
+                 where e.kind = 'REFUND_BY_HAND'""", row -> row.getObject(1, UUID.class));
+        for (var id : settled) {
+            var order = scene.orders().get(id);
+            if (order == null || !Cards.isNeverRefunded(cards.getOrDefault(order.address(), ""))) {
+                bad.add("order %s was refunded by hand without need".formatted(id));
+            }
+        }
+        return Invariant.of("only what is never refunded was refunded by hand", bad, settled.size() + " refunds");
     }
 
     /** What we have of each order's money on these accounts, by our own books. */

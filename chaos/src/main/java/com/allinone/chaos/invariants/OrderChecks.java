@@ -22,6 +22,7 @@ final class OrderChecks {
                 ended(),
                 oncePerKey(),
                 kept(),
+                operated(),
                 revived(),
                 Invariant.of(
                         "a view says what its events say",
@@ -112,7 +113,19 @@ final class OrderChecks {
         return Invariant.of("what was promised of an order held", bad, promises + " promises");
     }
 
-    /** What an operator wants is refused then; a hold that is answered late is given back once more. */
+    private Invariant operated() throws SQLException {
+        return Invariant.of(
+                "what an operator asked for was done or refused",
+                scene.found("order", """
+                        select p.operation_id || ' ' || action || ' ' || coalesce(outcome, 'without an outcome') || ' '
+                               || o.status
+                          from operation p join orders o using (order_id)
+                         where outcome is null
+                            or (action = 'CANCEL' and outcome = 'DONE' and o.status <> 'CANCELLED')"""),
+                scene.shop().databases().number("order", "select count(*) from operation") + " operations");
+    }
+
+    /** But what an operator wants: a retry says once more that the goods are to be given back. */
     private Invariant revived() throws SQLException {
         return Invariant.of(
                 "nothing is said of an order after its cancellation",
@@ -120,7 +133,11 @@ final class OrderChecks {
                         select late.key || ' ' || late.type from outbox late
                           join outbox cancelled on cancelled.key = late.key and cancelled.type = 'order.cancelled.v1'
                          where late.position > cancelled.position
-                           and late.topic <> 'order.commands' and late.type <> 'stock.release.v1'"""),
+                           and late.topic <> 'order.commands'
+                           and not (late.type = 'stock.release.v1'
+                                    and late.cause_id in (select message_id from outbox retry
+                                                           where retry.key = late.key
+                                                             and retry.type = 'order.retry.v1'))"""),
                 scene.orders().values().stream().filter(Order::cancelled).count() + " cancelled");
     }
 }

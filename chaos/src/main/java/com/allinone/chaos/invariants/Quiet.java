@@ -54,6 +54,7 @@ public final class Quiet {
             shop.databases().each("order", """
                     select status, count(*) from orders
                      where status not in ('DELIVERY_READY', 'SHIPPED', 'DELIVERED', 'CANCELLED') group by status""", row -> open.put("orders " + row.getString(1), row.getLong(2)));
+            count(open, "operations", "order", "select count(*) from operation where outcome is null");
             count(open, "payments due", "payment", "select count(*) from payment where due_at is not null");
             count(open, "holds", "inventory", "select count(*) from reservation where stage = 'HELD'");
             for (var service : Service.NAMES) {

@@ -39,7 +39,14 @@ class ChaosProof {
                 .redirectOutput(said.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
 
-        var exit = builder.start().waitFor();
+        var process = builder.start();
+        int exit;
+        try {
+            exit = process.waitFor();
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
 
         System.out.println(Files.readString(said));
         var report = new ObjectMapper().readTree(said.toFile());

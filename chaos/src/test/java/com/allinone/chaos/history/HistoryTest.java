@@ -26,7 +26,7 @@ class HistoryTest {
     void aLineIsInTheFileWhenTheCallReturns() throws Exception {
         var file = directory.resolve("history.jsonl");
         try (var history = new History(file, CLOCK)) {
-            var attempt = history.begin(new Attempt(7, KEY, OTHER));
+            var attempt = history.begin(new Attempt(7, KEY, OTHER, "tok_visa"));
             history.write("accepted", attempt, "id", ORDER.toString());
 
             assertThat(Files.readAllLines(file))
@@ -47,7 +47,7 @@ class HistoryTest {
 
     @Test
     void theSameOrderTwiceIsOneAndAnotherOneIsRemembered() {
-        var attempt = new Attempt(1, KEY, OTHER);
+        var attempt = new Attempt(1, KEY, OTHER, "tok_visa");
         assertThat(attempt.unknown()).isTrue();
 
         attempt.accepted(ORDER);

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
-    private final Attempt accepted = new Attempt(0, new UUID(0, 1), new UUID(0, 2));
-    private final Attempt refused = new Attempt(1, new UUID(0, 3), new UUID(0, 4));
-    private final Attempt unknown = new Attempt(2, new UUID(0, 5), new UUID(0, 6));
+    private final Attempt accepted = new Attempt(0, new UUID(0, 1), new UUID(0, 2), "tok_visa");
+    private final Attempt refused = new Attempt(1, new UUID(0, 3), new UUID(0, 4), "tok_visa");
+    private final Attempt unknown = new Attempt(2, new UUID(0, 5), new UUID(0, 6), "tok_visa");
 
     ReportTest() {
         accepted.accepted(new UUID(0, 7));

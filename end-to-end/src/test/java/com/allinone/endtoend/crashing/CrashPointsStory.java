@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.allinone.crashpoints.Halt;
 import com.allinone.endtoend.Story;
 import com.allinone.endtoend.crashing.ArmedService.Life;
-import com.allinone.endtoend.crashing.Drives.Drive;
 import com.allinone.endtoend.shop.Shop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +70,9 @@ class CrashPointsStory {
     @Timeout(value = 25, unit = TimeUnit.MINUTES)
     void everyPointIsDiedAtAndNothingIsLostOrDoubled() throws InterruptedException {
         Points points = Points.of(shop);
+        assertThat(Points.SERVICES)
+                .as("services with points")
+                .allMatch(service -> Points.SOME || !points.of(service).isEmpty());
         long begun = System.nanoTime();
         int accepted;
         try (Trade trade = new Trade(shop)) {
@@ -102,8 +104,12 @@ class CrashPointsStory {
         List<Thread> threads = services.stream()
                 .map(service -> Thread.ofPlatform().start(() -> dieEverywhere(service, points.of(service), drives)))
                 .toList();
-        for (Thread thread : threads) {
-            thread.join();
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } finally {
+            threads.forEach(Thread::interrupt);
         }
     }
 

@@ -13,7 +13,7 @@ record Desk(Operator operator) {
     private static final String PARKED = "/api/v1/inventory/parked";
 
     List<JsonNode> keys() {
-        return list(client().get(PARKED).expecting(200).json().path("items"));
+        return list(client().get(PARKED + "?limit=100").expecting(200).json().path("items"));
     }
 
     List<JsonNode> messages(JsonNode key) {

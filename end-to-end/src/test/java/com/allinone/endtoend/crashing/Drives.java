@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What leads a service to a point, where trade alone does not or would take long. The one place to tell the run how a
@@ -176,12 +175,12 @@ final class Drives {
 
     private void redrivesNonsense() {
         tampering.saysNonsense();
-        desk().keys().forEach(desk()::redrives);
+        nonsense().forEach(desk()::redrives);
     }
 
     private void discards() {
         tampering.saysNonsense();
-        desk().keys().forEach(desk()::discardsTheFirst);
+        nonsense().forEach(desk()::discardsTheFirst);
     }
 
     /** Behind nonsense stands what inventory has done long ago; without the nonsense it can be handled again. */
@@ -201,13 +200,20 @@ final class Drives {
     void clear() {
         await("the last settlement").atMost(USUAL).ignoreExceptions().until(settling::isOver);
         await("inventory's desk").atMost(USUAL).ignoreExceptions().until(() -> {
-            for (JsonNode key : desk().keys()) {
+            for (JsonNode key : nonsense()) {
                 for (JsonNode _ : desk().messages(key)) {
                     desk().discardsTheFirst(key);
                 }
             }
-            return desk().keys().isEmpty();
+            return nonsense().isEmpty();
         });
+    }
+
+    /** What else is parked is nobody's to touch here: the books will tell of it. */
+    private List<JsonNode> nonsense() {
+        return desk().keys().stream()
+                .filter(key -> tampering.said(key.path("key").asText()))
+                .toList();
     }
 
     private Desk desk() {
@@ -223,40 +229,6 @@ final class Drives {
     }
 
     private static Drive drive(String points) {
-        return new Drive(Pattern.compile(points), () -> {}, () -> {}, () -> {}, USUAL, "");
-    }
-
-    /**
-     * What leads to some points.
-     *
-     * @param before is done before the process starts
-     * @param during is done again and again while it runs
-     * @param after is done once it has died, or has not
-     * @param patience how long that may take
-     * @param lingering what the agent is told besides
-     */
-    record Drive(
-            Pattern points, Runnable before, Runnable during, Runnable after, Duration patience, String lingering) {
-
-        Drive first(Runnable deed) {
-            return new Drive(points, deed, during, after, patience, lingering);
-        }
-
-        Drive by(Runnable deed) {
-            return new Drive(points, before, deed, after, patience, lingering);
-        }
-
-        Drive last(Runnable deed) {
-            return new Drive(points, before, during, deed, patience, lingering);
-        }
-
-        Drive within(Duration other) {
-            return new Drive(points, before, during, after, other, lingering);
-        }
-
-        Drive lingeringAt(String point, Duration pause) {
-            return new Drive(
-                    points, before, during, after, patience, ";linger=%s;millis=%d".formatted(point, pause.toMillis()));
-        }
+        return Drive.to(points, USUAL);
     }
 }

@@ -23,6 +23,9 @@ record Points(List<Point> all, List<String> excluded) {
     /** {@code -Dcrash.points='payment Charging.*'} dies at those only. */
     private static final Pattern WANTED = Pattern.compile(System.getProperty("crash.points", ".*"));
 
+    /** Whether only some are wanted. */
+    static final boolean SOME = System.getProperty("crash.points") != null;
+
     static Points of(Shop shop) {
         List<Point> points = new ArrayList<>();
         List<String> excluded = new ArrayList<>();

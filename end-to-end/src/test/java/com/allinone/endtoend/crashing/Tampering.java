@@ -3,10 +3,24 @@ package com.allinone.endtoend.crashing;
 import com.allinone.endtoend.shop.Databases;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What brings about, in the services' own tables, what would need days, or a defect, to come about by itself. */
-record Tampering(Databases databases) {
+final class Tampering {
+
+    private final Databases databases;
+    private final Set<String> nonsense = ConcurrentHashMap.newKeySet();
+
+    Tampering(Databases databases) {
+        this.databases = databases;
+    }
+
+    /** Whether what is parked under this key was said here, and by nobody else. */
+    boolean said(String key) {
+        return nonsense.contains(key);
+    }
 
     /** Order says something true in form that no consumer can make sense of. */
     void saysNonsense() {
@@ -24,6 +38,7 @@ record Tampering(Databases databases) {
     }
 
     private void saysNonsense(String key) {
+        nonsense.add(key);
         says("'%s'::uuid, 'inventory.commands', '%s', 'stock.reserve.v1', '{}', now()".formatted(uuidV7(), key));
     }
 

@@ -6,6 +6,7 @@ import com.allinone.launcher.home.Failure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -53,11 +54,12 @@ public final class Operating {
         }
     }
 
-    /** Decides what becomes of a refund that failed, once. */
+    /** Decides what becomes of a refund that failed; the same decision with the same note is one, however often sent. */
     public JsonNode settle(String order, String action, String note) throws IOException {
         var body = JsonNodeFactory.instance.objectNode().put("action", action).put("note", note);
         var path = "/api/v1/payment/payments/" + uuid(order) + "/refund-settlements";
-        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var decision = (order + action + note).getBytes(StandardCharsets.UTF_8);
+        var headers = Map.of("Idempotency-Key", UUID.nameUUIDFromBytes(decision).toString());
         return ok(operator.post(path, body, headers), "The settlement");
     }
 

@@ -65,7 +65,7 @@ final class ShowParked implements Callable<Integer> {
             return ExitCode.OK;
         }
         out.printf("Message %d of key %s, %s%n", place, DeskOptions.plain(key, 128), record(message));
-        out.printf("Error   %s%n", DeskOptions.text(message, "error"));
+        out.printf("Error   %s%n", DeskOptions.plain(DeskOptions.text(message, "error"), 1_000));
         if (message.path("unreadable").asBoolean()) {
             out.println("        It is unreadable and can only be discarded.");
         }

@@ -24,9 +24,13 @@ class GuardedProviderTest {
         books.outage(true);
         try {
             Shop.await(() -> complaint().contains("CircuitBreakerOpen"));
-            // Whoever is on call sees what the circuit is now, and which of the three turned calls away.
-            Shop.await(() -> metrics()
-                    .contains("ft_circuitbreaker_state_current{method=\"payment-provider\",state=\"open\"} 1.0"));
+            // Whoever is on call sees what the circuit is now, and which of the three turned calls away. It is half
+            // open
+            // after a while, until somebody calls: the first look at the metrics may take longer than that.
+            Shop.await(() -> complaint().contains("CircuitBreakerOpen")
+                    && metrics()
+                            .contains(
+                                    "ft_circuitbreaker_state_current{method=\"payment-provider\",state=\"open\"} 1.0"));
             assertThat(metrics())
                     .contains("ft_circuitbreaker_calls_total")
                     .contains("ft_bulkhead_calls_total")

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** The payment provider's simulator; its books survive a restart, as a provider's would. */
 public final class Simulator implements Part {
+    /** It remembers every payment there ever was: some 5 KiB each, and most shops that it serves are small. */
+    private static final int HEAP_MIB = 512;
+
     static final String NAME = "provider-simulator";
     private final Site site;
 
@@ -31,7 +34,7 @@ public final class Simulator implements Part {
 
     @Override
     public Program program() {
-        var command = site.jvm(NAME, 48, "-XX:TieredStopAtLevel=1", "-jar", copied().toString());
+        var command = site.jvm(NAME, HEAP_MIB, "-XX:TieredStopAtLevel=1", "-jar", copied().toString());
         var environment = Map.of(
                 "SIMULATOR_PORT", String.valueOf(site.ports().simulator()),
                 "SIMULATOR_API_KEY", apiKey(site),

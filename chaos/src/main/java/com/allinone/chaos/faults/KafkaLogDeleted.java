@@ -45,6 +45,8 @@ record KafkaLogDeleted() implements Fault {
         })) {
             throw new WithoutEffect("the operator could not have it published again");
         }
+        // As the runbook has it, too: nobody has anything at hand any more.
+        Pauses.between(random, 2_500, 4_000);
         shop.start(Wiring.KAFKA);
         if (again.get() == 0) {
             throw new WithoutEffect("there was nothing to publish again");

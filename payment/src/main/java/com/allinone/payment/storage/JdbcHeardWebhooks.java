@@ -34,7 +34,7 @@ public class JdbcHeardWebhooks implements HeardWebhooks<Transaction> {
         return transaction.sql(REMEMBER).bind(event).bind(now).update() == 1;
     }
 
-    @Scheduled(every = "PT10M", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    @Scheduled(every = "PT10M", delayed = "10s", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void forget() {
         var before = clock.instant().minus(KEPT);
         while (transactions.call(transaction ->

@@ -121,12 +121,18 @@ public final class Fate {
         }
     }
 
-    /** As the runbook has it: while the broker is down, and it stays down until every relay has given up what it sent. */
+    /**
+     * As the runbook has it: everything is published again while the broker is down, and it stays down until every relay
+     * has given up what it had at hand, and who stands still was ended.
+     */
     private void logLost() {
         shop.kafka().loseEverything();
-        world.after(
-                Settings.ALL.acknowledgementBound().multipliedBy(2),
-                () -> shop.republishEverything(Instant.EPOCH, shop.kafka()::setUpAgain));
+        shop.republishEverything(
+                Instant.EPOCH,
+                () -> world.after(Settings.ALL.acknowledgementBound().multipliedBy(2), () -> {
+                    shop.endThoseThatStandStill();
+                    shop.kafka().setUpAgain();
+                }));
     }
 
     private void poison() {

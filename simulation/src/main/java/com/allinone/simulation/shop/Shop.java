@@ -149,6 +149,16 @@ public final class Shop {
         });
     }
 
+    /** Kills who is frozen, and starts it again. */
+    void endThoseThatStandStill() {
+        for (Replica<?> replica : replicas.values()) {
+            if (world.isFrozen(replica.life)) {
+                kill(replica.name);
+                restart(replica.name);
+            }
+        }
+    }
+
     private void askToRepublish(Replica<?> replica, Instant from, Runnable done) {
         Service living = replica.service;
         world.start(replica.life, "republish", () -> {

@@ -1,0 +1,5 @@
+/** What gathering promises. */
+@NullMarked
+package com.allinone.messaging.gathering;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,9 @@ public interface Payments<T> {
 
     Optional<Payment> lock(T transaction, PaymentId payment);
 
+    /** Locks these payments until the transaction ends, in the order of {@link #lock(Object, Collection)}. */
+    Map<PaymentId, Payment> lockAll(T transaction, Collection<PaymentId> payments);
+
     /**
      * Writes payments that changed, with what was booked for them, in a few statements whatever their number. Those
      * that want work are due at once.

@@ -25,6 +25,8 @@ public class JdbcPayments implements Payments<Transaction> {
     private static final String LOCK_ORDERS =
             "select * from payment where order_id = any(?) order by order_id for update";
     private static final String LOCK_ONE = "select * from payment where payment_id = ? for update";
+    private static final String LOCK_ALL =
+            "select * from payment where payment_id = any(?) order by order_id for update";
     private static final String LEASE = """
             with due as (
                 select payment_id from payment
@@ -54,6 +56,17 @@ public class JdbcPayments implements Payments<Transaction> {
     @Override
     public Optional<Payment> lock(Transaction transaction, PaymentId payment) {
         return transaction.sql(LOCK_ONE).bind(payment.value()).first(PaymentRow::read);
+    }
+
+    @Override
+    public Map<PaymentId, Payment> lockAll(Transaction transaction, Collection<PaymentId> ids) {
+        var locked = new HashMap<PaymentId, Payment>();
+        transaction
+                .sql(LOCK_ALL)
+                .bindArray("uuid", ids.stream().map(PaymentId::value).toList())
+                .list(PaymentRow::read)
+                .forEach(payment -> locked.put(payment.id(), payment));
+        return locked;
     }
 
     @Override

@@ -40,6 +40,11 @@ record CarelessPayments(Payments<Transaction> payments, Function<Step, List<Step
     }
 
     @Override
+    public Map<PaymentId, Payment> lockAll(Transaction transaction, Collection<PaymentId> ids) {
+        return payments.lockAll(transaction, ids);
+    }
+
+    @Override
     public List<Lease> lease(Transaction transaction, Instant now, Duration length, int limit) {
         return payments.lease(transaction, now, length, limit);
     }

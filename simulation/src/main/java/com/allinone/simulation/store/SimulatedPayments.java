@@ -57,6 +57,18 @@ public final class SimulatedPayments implements Payments<Transaction> {
     }
 
     @Override
+    public Map<PaymentId, Payment> lockAll(Transaction transaction, Collection<PaymentId> ids) {
+        OpenTransaction open = Database.of(transaction);
+        List<UUID> orders = ids.stream()
+                .map(id -> rows.get(open, id.value()))
+                .filter(Objects::nonNull)
+                .map(row -> row.payment.order().value())
+                .toList();
+        return lock(transaction, orders.stream().map(OrderId::new).toList()).values().stream()
+                .collect(Collectors.toMap(Payment::id, payment -> payment));
+    }
+
+    @Override
     public void write(Transaction transaction, Collection<Step> steps, Map<PaymentId, String> traces, Instant now) {
         if (steps.isEmpty()) {
             return;

@@ -44,9 +44,11 @@ public class Charging implements PaymentWork {
     }
 
     private Optional<Payment> make(Payment payment, int failures) {
-        var overdue = desk.decide(payment.id(), current -> Fates.overdue(current, clock.instant()));
-        if (overdue.isPresent()) {
-            return overdue;
+        if (payment.asked().isLate(clock.instant())) {
+            var overdue = desk.decide(payment.id(), current -> Fates.overdue(current, clock.instant()));
+            if (overdue.isPresent()) {
+                return overdue;
+            }
         }
         var creation = provider.create(payment, failures);
         return desk.decide(payment.id(), current -> switch (creation) {

@@ -23,7 +23,7 @@ public interface ProviderConfig {
     Duration timeout();
 
     /** The most calls under way at once; more are turned away and tried later. */
-    @WithDefault("64")
+    @WithDefault("128")
     int concurrency();
 
     /** Over how many calls the circuit breaker looks back. */

@@ -48,6 +48,9 @@ public class PaymentWorker implements WorkSignal {
     private final Semaphore places;
     private final BlockingQueue<Boolean> wakeUps = new ArrayBlockingQueue<>(1);
     private final AtomicBoolean open = new AtomicBoolean();
+    /** Whether more may be due than there were places: whoever leaves a place then has to tell. */
+    private volatile boolean crowded;
+
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("payment-", 0).factory());
 
@@ -103,6 +106,7 @@ public class PaymentWorker implements WorkSignal {
 
     /** Whether there may be more that is due and a place for it. */
     private boolean takeUpDue() throws InterruptedException {
+        crowded = true; // before the look: a place that becomes free meanwhile must not go unheard of
         int free = places.availablePermits();
         if (free == 0) {
             return false;
@@ -112,7 +116,8 @@ public class PaymentWorker implements WorkSignal {
             places.acquire();
             threads.execute(() -> work(lease));
         }
-        return leases.size() == free;
+        crowded = leases.size() == free;
+        return crowded;
     }
 
     private void work(Lease lease) {
@@ -126,7 +131,9 @@ public class PaymentWorker implements WorkSignal {
         } finally {
             span.end();
             places.release();
-            wake();
+            if (crowded) {
+                wake();
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 public interface WorkerConfig {
 
     /** How many payments one replica works on at once. */
-    @WithDefault("32")
+    @WithDefault("64")
     int concurrency();
 
     /** How long a payment belongs to a worker; longer than all its provider calls can take together. */

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -49,6 +50,30 @@ class PlacingTest extends OrderServiceTest {
             }
         }
         as(shopper).get("/api/v1/orders").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void aCrowdIsServedTogetherAndWhoIsRefusedDoesNotDisturbTheOthers() throws InterruptedException {
+        List<Callable<Response>> calls = IntStream.range(0, 60)
+                .mapToObj(i -> (Callable<Response>) () -> post(
+                        "crowd-" + shopper + "-" + i, i % 3 == 0 ? TWO_MUGS.replace("29000", "28000") : TWO_MUGS))
+                .toList();
+        try (ExecutorService callers = Executors.newFixedThreadPool(30)) {
+            Map<Integer, Long> answers = callers.invokeAll(calls).stream()
+                    .map(Future::resultNow)
+                    .collect(Collectors.groupingBy(Response::statusCode, Collectors.counting()));
+
+            assertThat(answers).isEqualTo(Map.of(202, 40L, 409, 20L));
+        }
+        assertThat(database("select count(*) from orders where user_id = '%s'".formatted(shopper)))
+                .isEqualTo("40");
+        assertThat(database("select count(*) from idempotency_key where caller = '%s'".formatted(shopper)))
+                .isEqualTo("40");
+        assertThat(database("""
+                select count(*) from outbox join orders on order_id::text = key
+                 where user_id = '%s' and version = 1 and type in ('order.placed.v1', 'stock.reserve.v1')"""
+                        .formatted(shopper)))
+                .isEqualTo("80");
     }
 
     @Test

@@ -18,8 +18,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Takes an order in the caller's transaction: checks it, stores it, says its first messages. */
@@ -58,8 +61,39 @@ public class Placing {
      */
     public OrderHistory place(Transaction transaction, UUID user, PlaceOrder request) {
         List<Carts.Line> wanted = wanted(transaction, user, request);
-        Map<String, Product> known =
-                products.find(transaction, wanted.stream().map(Carts.Line::sku).toList());
+        OrderHistory order = begin(user, request, wanted, products.find(transaction, skus(wanted)));
+        keep(transaction, Map.of(order, Context.current()));
+        if (request.lines() == null) {
+            carts.empty(transaction, user);
+        }
+        return order;
+    }
+
+    /** What is known of everything that is to be bought. */
+    Map<String, Product> known(Transaction transaction, Collection<PlaceOrder> requests) {
+        return products.find(
+                transaction,
+                requests.stream()
+                        .flatMap(request -> skus(lines(request)).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /**
+     * The order that a request which names its lines would be, not yet stored.
+     *
+     * @param known at least the products that it names
+     * @throws com.allinone.http.problems.Problem when it is refused; {@link Refusals} lists why
+     */
+    OrderHistory begin(UUID user, PlaceOrder request, Map<String, Product> known) {
+        List<Carts.Line> wanted = lines(request);
+        Map<String, Product> bought = new HashMap<>(known);
+        bought.keySet().retainAll(Set.copyOf(skus(wanted)));
+        return begin(user, request, wanted, bought);
+    }
+
+    private OrderHistory begin(
+            UUID user, PlaceOrder request, List<Carts.Line> wanted, Map<String, Product> known) {
         check(wanted, known);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         PlacedOrder order = new PlacedOrder(
@@ -71,21 +105,39 @@ public class Placing {
                 now,
                 now.plus(config.deadline()));
         totalIsBounded(order);
-        OrderHistory history = OrderHistory.begin(order);
-        orders.add(transaction, history, MessageTraces.traceparent(Context.current()));
-        Fulfilment.begin().messages().forEach(message -> transaction.send(OrderMessages.of(message, history)));
-        transaction.afterCommit(reports.advanced(history, Context.current()));
-        if (request.lines() == null) {
-            carts.empty(transaction, user);
-        }
-        return history;
+        return OrderHistory.begin(order);
+    }
+
+    /** Stores new orders, each with the trace that it began in, and says their first messages. */
+    void keep(Transaction transaction, Map<OrderHistory, Context> begun) {
+        orders.addAll(
+                transaction,
+                begun.entrySet().stream()
+                        .map(each -> new Orders.Begun(each.getKey(), MessageTraces.traceparent(each.getValue())))
+                        .toList());
+        begun.forEach((order, trace) -> {
+            Fulfilment.begin()
+                    .messages()
+                    .forEach(message -> transaction.send(OrderMessages.of(message, order), trace));
+            transaction.afterCommit(reports.advanced(order, trace));
+        });
+    }
+
+    private static List<String> skus(List<Carts.Line> lines) {
+        return lines.stream().map(Carts.Line::sku).toList();
+    }
+
+    private static List<Carts.Line> lines(PlaceOrder request) {
+        return request.lines() == null
+                ? List.of()
+                : request.lines().stream()
+                        .map(line -> new Carts.Line(line.sku(), line.quantity(), line.unitPrice()))
+                        .toList();
     }
 
     private List<Carts.Line> wanted(Transaction transaction, UUID user, PlaceOrder request) {
         if (request.lines() != null) {
-            return request.lines().stream()
-                    .map(line -> new Carts.Line(line.sku(), line.quantity(), line.unitPrice()))
-                    .toList();
+            return lines(request);
         }
         List<Carts.Line> cart = carts.lines(transaction, user);
         if (cart.isEmpty()) {

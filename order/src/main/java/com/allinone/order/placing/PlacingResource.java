@@ -29,15 +29,22 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "orders")
 public class PlacingResource {
 
-    private static final String ROUTE = "POST /api/v1/orders";
+    static final String ROUTE = "POST /api/v1/orders";
 
     private final Placing placing;
+    private final PlacingTogether together;
     private final Transactions transactions;
     private final IdempotencyKeys keys;
     private final Caller caller;
 
-    public PlacingResource(Placing placing, Transactions transactions, IdempotencyKeys keys, Caller caller) {
+    public PlacingResource(
+            Placing placing,
+            PlacingTogether together,
+            Transactions transactions,
+            IdempotencyKeys keys,
+            Caller caller) {
         this.placing = placing;
+        this.together = together;
         this.transactions = transactions;
         this.keys = keys;
         this.caller = caller;
@@ -55,6 +62,9 @@ public class PlacingResource {
     public Response place(@HeaderParam("Idempotency-Key") @Nullable String key, PlaceOrder body) {
         String checked = IdempotencyKeys.required(key);
         UUID user = caller.userId();
+        if (body.lines() != null) {
+            return together.place(user, checked, body).response();
+        }
         return transactions
                 .call(transaction -> once(transaction, user, checked, body))
                 .response();

@@ -16,6 +16,14 @@ public interface Orders {
     /** Stores a new order with the trace that it began in. */
     void add(Transaction transaction, OrderHistory order, @Nullable String traceparent);
 
+    /** Stores new orders, each with the trace that it began in, in a few statements whatever their number. */
+    default void addAll(Transaction transaction, List<Begun> orders) {
+        orders.forEach(begun -> add(transaction, begun.order(), begun.traceparent()));
+    }
+
+    /** A new order and the trace that it began in. */
+    record Begun(OrderHistory order, @Nullable String traceparent) {}
+
     /**
      * The orders with these ids, locked until the end of the transaction in one global order. Those that do not exist
      * are left out.

@@ -51,9 +51,15 @@ public class JdbcOrders implements Orders {
 
     @Override
     public void add(Transaction transaction, OrderHistory order, @Nullable String traceparent) {
-        OrderRows.LIVE.insert(transaction, order, traceparent);
-        append(transaction, List.of(order));
-        order.stored();
+        addAll(transaction, List.of(new Begun(order, traceparent)));
+    }
+
+    @Override
+    public void addAll(Transaction transaction, List<Begun> begun) {
+        List<OrderHistory> orders = begun.stream().map(Begun::order).toList();
+        OrderRows.LIVE.insert(transaction, begun);
+        append(transaction, orders);
+        orders.forEach(OrderHistory::stored);
     }
 
     @Override

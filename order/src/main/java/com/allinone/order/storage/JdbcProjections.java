@@ -3,6 +3,7 @@ package com.allinone.order.storage;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.order.domain.OrderHistory;
 import com.allinone.order.domain.OrderId;
+import com.allinone.order.port.Orders;
 import com.allinone.order.port.Projections;
 import com.allinone.order.port.UnreadableHistory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -114,7 +115,7 @@ public class JdbcProjections implements Projections {
             }
             try {
                 OrderHistory history = histories.read(order);
-                SHADOW.insert(transaction, history, null);
+                SHADOW.insert(transaction, List.of(new Orders.Begun(history, null)));
                 rebuilt.add(id);
                 if (!stored.contains(id)) {
                     differences.add(new Difference(order, "orders", "no row", "a row", true));

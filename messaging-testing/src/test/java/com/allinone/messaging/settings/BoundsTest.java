@@ -28,6 +28,8 @@ class BoundsTest {
         "messaging.outbox.batch-size, 10001",
         "messaging.outbox.poll, PT0S",
         "messaging.outbox.poll, PT11S",
+        "messaging.outbox.linger, PT-0.001S",
+        "messaging.outbox.linger, PT0.2S",
         "messaging.outbox.acknowledgement-bound, PT0.05S",
         "messaging.outbox.acknowledgement-bound, PT3S",
         "messaging.outbox.retention, PT0S",

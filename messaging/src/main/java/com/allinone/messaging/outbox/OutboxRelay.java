@@ -78,7 +78,9 @@ public class OutboxRelay {
         while (open) {
             try {
                 if (!turn()) {
-                    signal.await(config.poll());
+                    if (signal.await(config.poll())) {
+                        ticker.sleep(config.linger());
+                    }
                 }
             } catch (InterruptedException e) {
                 break;

@@ -17,10 +17,12 @@ public class RelaySignal {
         }
     }
 
-    /** Waits for a wake-up, at most so long. */
-    void await(Duration atMost) throws InterruptedException {
-        if (pending.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+    /** Waits for a wake-up, at most so long; returns whether there was one. */
+    boolean await(Duration atMost) throws InterruptedException {
+        boolean woken = pending.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        if (woken) {
             pending.drainPermits();
         }
+        return woken;
     }
 }

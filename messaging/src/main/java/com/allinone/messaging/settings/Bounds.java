@@ -46,6 +46,7 @@ public class Bounds {
     void check() {
         between("messaging.outbox.batch-size", relay.batchSize(), 1, 10_000);
         between("messaging.outbox.poll", relay.poll(), HUNDREDTH, Duration.ofSeconds(10));
+        between("messaging.outbox.linger", relay.linger(), Duration.ZERO, TENTH);
         // Longer than this, and PostgreSQL ends the transaction (3 s idle) before Kafka has answered.
         between("messaging.outbox.acknowledgement-bound", relay.acknowledgementBound(), TENTH, Duration.ofMillis(2500));
         wholeDays("messaging.outbox.retention", relay.retention());

@@ -39,6 +39,11 @@ final class Settings implements RelayConfig, InboxConfig, HoldsConfig, PlacingCo
     }
 
     @Override
+    public Duration linger() {
+        return Duration.ZERO;
+    }
+
+    @Override
     public Duration poll() {
         return Duration.ofMillis(500);
     }

@@ -32,13 +32,16 @@ public class JdbcOutboxLog implements OutboxLog {
                        order by place) sent
               returning position, recorded_at)
             insert into outbox_pending (position, recorded_at) select position, recorded_at from rows""";
+    /** Row by row: joined as a whole, a plan made while the log was small would go on reading all of it. */
     private static final String HEAD = """
             select log.position, log.message_id, log.topic, log.key, log.type, log.body, log.traceparent,
                    log.cause_id, log.recorded_at
               from (select position, recorded_at from outbox_pending
                      where position <= coalesce((select through from outbox_hold where until > now()), %d)
                      order by position limit ?) head
-              join outbox log on log.position = head.position and log.recorded_at = head.recorded_at
+             cross join lateral (select * from outbox
+                                  where position = head.position and recorded_at = head.recorded_at
+                                  limit 1) log
              order by log.position""".formatted(Long.MAX_VALUE);
     private static final String POSITIONS = """
             select min(position) as first, max(position) as last from outbox where recorded_at >= ?""";

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +98,7 @@ class GatheringTest {
                     join(open);
                     throw new DatabaseFailure(new SQLException("away", "08006"));
                 },
-                Function.identity(),
+                wish -> wish,
                 100,
                 1);
         var answers = asked(gathering, 30);
@@ -130,7 +129,7 @@ class GatheringTest {
     }
 
     private Gathering<Integer, String> gathering(int most, int atOnce) {
-        return new Gathering<>(this::work, Function.identity(), most, atOnce);
+        return new Gathering<>(this::work, wish -> wish, most, atOnce);
     }
 
     private List<String> work(List<Integer> wishes) {

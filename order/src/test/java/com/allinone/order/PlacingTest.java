@@ -55,8 +55,8 @@ class PlacingTest extends OrderServiceTest {
     @Test
     void aCrowdIsServedTogetherAndWhoIsRefusedDoesNotDisturbTheOthers() throws InterruptedException {
         List<Callable<Response>> calls = IntStream.range(0, 60)
-                .mapToObj(i -> (Callable<Response>) () -> post(
-                        "crowd-" + shopper + "-" + i, i % 3 == 0 ? TWO_MUGS.replace("29000", "28000") : TWO_MUGS))
+                .mapToObj(i -> (Callable<Response>) () ->
+                        post("crowd-" + shopper + "-" + i, i % 3 == 0 ? TWO_MUGS.replace("29000", "28000") : TWO_MUGS))
                 .toList();
         try (ExecutorService callers = Executors.newFixedThreadPool(30)) {
             Map<Integer, Long> answers = callers.invokeAll(calls).stream()
@@ -71,9 +71,7 @@ class PlacingTest extends OrderServiceTest {
                 .isEqualTo("40");
         assertThat(database("""
                 select count(*) from outbox join orders on order_id::text = key
-                 where user_id = '%s' and version = 1 and type in ('order.placed.v1', 'stock.reserve.v1')"""
-                        .formatted(shopper)))
-                .isEqualTo("80");
+                 where user_id = '%s' and version = 1 and type in ('order.placed.v1', 'stock.reserve.v1')""".formatted(shopper))).isEqualTo("80");
     }
 
     @Test

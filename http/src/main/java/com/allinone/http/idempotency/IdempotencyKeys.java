@@ -124,12 +124,20 @@ public class IdempotencyKeys {
                 .sql(KEEP)
                 .bind(route)
                 .bind(clock.instant())
-                .bindArray("text", all.stream().map(each -> each.getKey().caller()).toList())
+                .bindArray(
+                        "text", all.stream().map(each -> each.getKey().caller()).toList())
                 .bindArray("text", all.stream().map(each -> each.getKey().key()).toList())
-                .bindArray("text", all.stream().map(each -> each.getKey().bodyHash()).toList())
-                .bindArray("int4", all.stream().map(each -> each.getValue().status()).toList())
-                .bindArray("text", all.stream().map(each -> each.getValue().location()).toList())
-                .bindArray("text", all.stream().map(each -> each.getValue().json()).toList())
+                .bindArray(
+                        "text",
+                        all.stream().map(each -> each.getKey().bodyHash()).toList())
+                .bindArray(
+                        "int4",
+                        all.stream().map(each -> each.getValue().status()).toList())
+                .bindArray(
+                        "text",
+                        all.stream().map(each -> each.getValue().location()).toList())
+                .bindArray(
+                        "text", all.stream().map(each -> each.getValue().json()).toList())
                 .list(row -> Objects.requireNonNull(asked.get(Key.place(row.text("caller"), row.text("key"))))));
     }
 

@@ -38,8 +38,7 @@ class GatheringTest {
         await().until(() -> pieces.size() == 1);
         open.countDown();
 
-        assertThat(answers.stream().map(CompletableFuture::join))
-                .containsExactlyInAnyOrder("0", "1", "2", "3", "4");
+        assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder("0", "1", "2", "3", "4");
         assertThat(pieces.stream().mapToInt(List::size).sum()).isEqualTo(5);
     }
 
@@ -73,10 +72,9 @@ class GatheringTest {
         open.countDown();
         answers.forEach(CompletableFuture::join);
 
-        assertThat(pieces).allMatch(piece -> new HashSet<>(
-                                piece.stream().map(wish -> wish % 2).toList())
-                        .size()
-                == piece.size());
+        assertThat(pieces)
+                .allMatch(piece ->
+                        new HashSet<>(piece.stream().map(wish -> wish % 2).toList()).size() == piece.size());
     }
 
     @Test
@@ -105,9 +103,11 @@ class GatheringTest {
         await().until(() -> pieces.size() == 1);
         open.countDown();
 
-        assertThat(answers).allSatisfy(answer -> assertThatThrownBy(answer::join)
-                .hasCauseInstanceOf(DatabaseFailure.class));
-        assertThat(pieces.stream().flatMap(List::stream)).doesNotHaveDuplicates().hasSize(30);
+        assertThat(answers)
+                .allSatisfy(answer -> assertThatThrownBy(answer::join).hasCauseInstanceOf(DatabaseFailure.class));
+        assertThat(pieces.stream().flatMap(List::stream))
+                .doesNotHaveDuplicates()
+                .hasSize(30);
     }
 
     @Test

@@ -124,10 +124,8 @@ public final class Gathering<W, A> {
     private void handOver() {
         lock.lock();
         try {
-            Place<W, A> next = waiting.stream()
-                    .filter(place -> !place.leads)
-                    .findFirst()
-                    .orElse(null);
+            Place<W, A> next =
+                    waiting.stream().filter(place -> !place.leads).findFirst().orElse(null);
             if (next == null) {
                 leading--;
             } else {

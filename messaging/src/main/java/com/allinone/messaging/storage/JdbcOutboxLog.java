@@ -43,6 +43,7 @@ public class JdbcOutboxLog implements OutboxLog {
                                   where position = head.position and recorded_at = head.recorded_at
                                   limit 1) log
              order by log.position""".formatted(Long.MAX_VALUE);
+
     private static final String POSITIONS = """
             select min(position) as first, max(position) as last from outbox where recorded_at >= ?""";
     private static final String REQUEUE = """

@@ -92,8 +92,7 @@ public class Placing {
         return begin(user, request, wanted, bought);
     }
 
-    private OrderHistory begin(
-            UUID user, PlaceOrder request, List<Carts.Line> wanted, Map<String, Product> known) {
+    private OrderHistory begin(UUID user, PlaceOrder request, List<Carts.Line> wanted, Map<String, Product> known) {
         check(wanted, known);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         PlacedOrder order = new PlacedOrder(
@@ -116,9 +115,7 @@ public class Placing {
                         .map(each -> new Orders.Begun(each.getKey(), MessageTraces.traceparent(each.getValue())))
                         .toList());
         begun.forEach((order, trace) -> {
-            Fulfilment.begin()
-                    .messages()
-                    .forEach(message -> transaction.send(OrderMessages.of(message, order), trace));
+            Fulfilment.begin().messages().forEach(message -> transaction.send(OrderMessages.of(message, order), trace));
             transaction.afterCommit(reports.advanced(order, trace));
         });
     }

@@ -38,11 +38,7 @@ public class PlacingResource {
     private final Caller caller;
 
     public PlacingResource(
-            Placing placing,
-            PlacingTogether together,
-            Transactions transactions,
-            IdempotencyKeys keys,
-            Caller caller) {
+            Placing placing, PlacingTogether together, Transactions transactions, IdempotencyKeys keys, Caller caller) {
         this.placing = placing;
         this.together = together;
         this.transactions = transactions;

@@ -2,7 +2,6 @@ package com.allinone.order.placing;
 
 import com.allinone.http.idempotency.IdempotencyKeys;
 import com.allinone.http.idempotency.IdempotencyKeys.Answer;
-import com.allinone.http.idempotency.IdempotencyKeys.Key;
 import com.allinone.http.idempotency.IdempotencyKeys.Said;
 import com.allinone.http.problems.Problem;
 import com.allinone.messaging.MessageJson;
@@ -46,7 +45,7 @@ class PlacingTogether {
         this.gathering = new Gathering<>(this::place, wish -> wish.key().place(), MOST, AT_ONCE);
     }
 
-    private record Wish(UUID user, Key key, PlaceOrder request, Context trace) {}
+    private record Wish(UUID user, IdempotencyKeys.Key key, PlaceOrder request, Context trace) {}
 
     private record Decided(OrderHistory order, Answer answer) {}
 
@@ -57,7 +56,7 @@ class PlacingTogether {
      * @throws Problem when the order is refused
      */
     Answer place(UUID user, String key, PlaceOrder request) {
-        Key used = Key.of(user.toString(), key, MessageJson.write(request));
+        IdempotencyKeys.Key used = IdempotencyKeys.Key.of(user.toString(), key, MessageJson.write(request));
         return switch (gathering.ask(new Wish(user, used, request, Context.current()))) {
             case Said.Answered(Answer answer) -> answer;
             case Said.Refused(Problem problem) -> throw problem;
@@ -77,7 +76,7 @@ class PlacingTogether {
                     said.put(wish, new Said.Refused(refusal));
                 }
             }
-            Set<Key> fresh = claimed(transaction, wishes, decided);
+            Set<IdempotencyKeys.Key> fresh = claimed(transaction, wishes, decided);
             Map<OrderHistory, Context> begun = new LinkedHashMap<>();
             decided.forEach((wish, order) -> {
                 if (fresh.contains(wish.key())) {
@@ -94,8 +93,7 @@ class PlacingTogether {
 
     private Decided decided(Wish wish, Map<String, Product> known) {
         OrderHistory order = placing.begin(wish.user(), wish.request(), known);
-        Answer answer =
-                new Answer(202, "/api/v1/orders/" + order.order().id(), MessageJson.write(OrderView.of(order)));
+        Answer answer = new Answer(202, "/api/v1/orders/" + order.order().id(), MessageJson.write(OrderView.of(order)));
         return new Decided(order, answer);
     }
 
@@ -103,9 +101,9 @@ class PlacingTogether {
      * Claims every key, also those of refused requests: one that is under way elsewhere with the same key is waited for,
      * and its answer goes before a refusal of today. A refusal leaves its key free.
      */
-    private Set<Key> claimed(Transaction transaction, List<Wish> wishes, Map<Wish, Decided> decided) {
-        Map<Key, Answer> answers = new LinkedHashMap<>();
-        List<Key> refused = new ArrayList<>();
+    private Set<IdempotencyKeys.Key> claimed(Transaction transaction, List<Wish> wishes, Map<Wish, Decided> decided) {
+        Map<IdempotencyKeys.Key, Answer> answers = new LinkedHashMap<>();
+        List<IdempotencyKeys.Key> refused = new ArrayList<>();
         for (Wish wish : wishes) {
             Decided order = decided.get(wish);
             if (order == null) {
@@ -113,7 +111,7 @@ class PlacingTogether {
             }
             answers.put(wish.key(), order == null ? NONE : order.answer());
         }
-        Set<Key> fresh = keys.keep(transaction, PlacingResource.ROUTE, answers);
+        Set<IdempotencyKeys.Key> fresh = keys.keep(transaction, PlacingResource.ROUTE, answers);
         keys.leave(
                 transaction,
                 PlacingResource.ROUTE,
@@ -121,7 +119,8 @@ class PlacingTogether {
         return fresh;
     }
 
-    private List<Said> answers(Transaction transaction, List<Wish> wishes, Set<Key> fresh, Map<Wish, Said> said) {
+    private List<Said> answers(
+            Transaction transaction, List<Wish> wishes, Set<IdempotencyKeys.Key> fresh, Map<Wish, Said> said) {
         said.putAll(before(transaction, wishes, fresh));
         return wishes.stream()
                 .map(said::get)
@@ -129,10 +128,10 @@ class PlacingTogether {
                 .toList();
     }
 
-    private Map<Wish, Said> before(Transaction transaction, List<Wish> wishes, Set<Key> fresh) {
+    private Map<Wish, Said> before(Transaction transaction, List<Wish> wishes, Set<IdempotencyKeys.Key> fresh) {
         List<Wish> repeated =
                 wishes.stream().filter(wish -> !fresh.contains(wish.key())).toList();
-        Map<Key, Said> found = keys.found(
+        Map<IdempotencyKeys.Key, Said> found = keys.found(
                 transaction,
                 PlacingResource.ROUTE,
                 repeated.stream().map(Wish::key).toList());

@@ -43,7 +43,11 @@ final class OrderRows {
         column(statement, "int4", begun, each -> each.order().version());
         column(statement, "text", begun, each -> each.order().status().name());
         column(statement, "text", begun, each -> reason(each.order()));
-        column(statement, "text", begun, each -> each.order().status().waitsFor().orElse(null));
+        column(
+                statement,
+                "text",
+                begun,
+                each -> each.order().status().waitsFor().orElse(null));
         column(statement, "int8", begun, each -> each.order().order().total().amount());
         column(statement, "text", begun, each -> each.order().order().total().currency());
         column(statement, "timestamptz", begun, each -> each.order().order().placedAt());
@@ -51,7 +55,8 @@ final class OrderRows {
         column(statement, "timestamptz", begun, each -> each.order().changedAt());
         column(statement, "text", begun, Begun::traceparent);
         statement.update();
-        insertLines(transaction, begun.stream().map(each -> each.order().order()).toList());
+        insertLines(
+                transaction, begun.stream().map(each -> each.order().order()).toList());
     }
 
     void insertLines(Transaction transaction, List<PlacedOrder> orders) {
@@ -74,8 +79,7 @@ final class OrderRows {
         statement.update();
     }
 
-    private static <T> void column(
-            Sql statement, String type, List<T> rows, Function<T, @Nullable Object> value) {
+    private static <T> void column(Sql statement, String type, List<T> rows, Function<T, @Nullable Object> value) {
         statement.bindArray(type, rows.stream().map(value).toList());
     }
 

@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
                         + " durable as in production: fsync on, acks=all, tokens verified.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {OrdersCommand.class, RelayCommand.class, FlashSaleCommand.class})
+        subcommands = {
+            OrdersCommand.class,
+            RelayCommand.class,
+            FlashSaleCommand.class,
+            StartupCommand.class,
+            FootprintCommand.class
+        })
 public final class BenchCommand implements ShopCommand {
     @Override
     public Integer call() {

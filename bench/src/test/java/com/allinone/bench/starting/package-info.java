@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.bench.starting;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,8 @@ import java.util.TreeMap;
  */
 public final class RelayRun {
     private static final String DATABASE = "order";
+    private static final String TOPIC = "order.events";
+    private static final int WARM_UPS = 2;
     private static final int LOOK_MILLIS = 10;
     private static final long PATIENCE_NANOS = 300_000_000_000L;
     private final Site site;
@@ -57,12 +59,14 @@ public final class RelayRun {
 
     public Result run() throws InterruptedException {
         var parts = List.of(new Postgres(site), new Kafka(site), new Service(site, DATABASE));
-        try (var shop = BenchShop.of(site, progress, parts)) {
-            var databases = new Databases(site);
-            empty(shop, databases, "warm-up");
+        try (var shop = BenchShop.of(site, progress, parts);
+                var published = new Published(site, TOPIC)) {
+            for (var round = 0; round < WARM_UPS; round++) {
+                empty(shop, published, "warm-up");
+            }
             var all = new ArrayList<Round>();
             for (var round = 0; round < rounds; round++) {
-                all.add(empty(shop, databases, "relay"));
+                all.add(empty(shop, published, "relay"));
             }
             return result(all);
         } catch (SQLException failed) {
@@ -70,7 +74,8 @@ public final class RelayRun {
         }
     }
 
-    private Round empty(BenchShop shop, Databases databases, String what) throws SQLException, InterruptedException {
+    private Round empty(BenchShop shop, Published published, String what) throws SQLException, InterruptedException {
+        var databases = new Databases(site);
         databases.run(
                 DATABASE,
                 "insert into outbox_hold (through, until) values (0, now() + interval '10 minutes')"
@@ -78,13 +83,14 @@ public final class RelayRun {
                 fill(rows),
                 "analyze outbox_pending",
                 "checkpoint");
+        var wanted = published.count() + rows;
         var before = shop.processorMillis();
         try (var connection = databases.connect(DATABASE);
                 var looking = connection.prepareStatement("select exists (select from outbox_pending)");
                 var release = connection.prepareStatement("delete from outbox_hold")) {
             release.executeUpdate();
             var begun = System.nanoTime();
-            while (isTrue(looking)) {
+            while (published.count() < wanted || isTrue(looking)) {
                 if (System.nanoTime() - begun > PATIENCE_NANOS) {
                     throw Failure.late(
                             "The relay did not empty the queue of %d rows within 5 minutes.".formatted(rows));

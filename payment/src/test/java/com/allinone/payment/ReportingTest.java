@@ -2,17 +2,24 @@ package com.allinone.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.sql.Transactions;
 import com.allinone.messaging.testing.Topic;
 import com.allinone.payment.Shop.Order;
+import com.allinone.payment.domain.OrderId;
+import com.allinone.payment.domain.Report;
+import com.allinone.payment.domain.Reports;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +35,9 @@ class ReportingTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Reports<Transaction> reports;
 
     private final UUID from = UuidCreator.getTimeOrderedEpoch();
     private Topic commands;
@@ -219,6 +229,32 @@ class ReportingTest {
 
         assertThat(first.path("findings")).hasSize(1000);
         assertThat(first.path("coveredUntil").asText()).isEqualTo("00000000-0001-7000-8000-000000001001");
+    }
+
+    /** Of many that wait while PostgreSQL believes in one: a plan that asks for the next again and again takes them all. */
+    @Test
+    void oneReportIsTakenAtATime() {
+        var asked = Stream.generate(UuidCreator::getTimeOrderedEpoch).limit(50).toList();
+        var round = UUID.randomUUID();
+        var longAgo = Instant.now().minus(Duration.ofHours(1));
+        transactions.run(transaction -> {
+            for (var id : asked) {
+                var first = new OrderId(from);
+                reports.ask(transaction, new Report(id, 2, round, first, first), null, longAgo);
+                if (id.equals(asked.getFirst())) {
+                    transaction.sql("analyze report_request").update();
+                }
+            }
+            var taken = Stream.generate(() -> reports.take(transaction, Instant.now(), Duration.ofMinutes(1)))
+                    .takeWhile(Optional::isPresent)
+                    .map(waiting -> waiting.orElseThrow().report().id())
+                    .toList();
+            assertThat(taken).containsExactlyInAnyOrderElementsOf(asked);
+            transaction
+                    .sql("delete from report_round where round_id = ?")
+                    .bind(round)
+                    .update();
+        });
     }
 
     private static Order order() {

@@ -36,16 +36,17 @@ class JdbcPeople implements People {
             returning user_id, email, name, version, registered_at""";
     private static final String FORGET = "delete from person where registration_id = ? and status <> 'ACTIVE'";
     private static final String TAKE_UNFINISHED = """
-            update person set status = 'UNDOING', touched_at = ?
-             where registration_id in (
-               select registration_id from person where status <> 'ACTIVE' and touched_at <= ?
-                order by touched_at limit ? for update skip locked)
-            returning registration_id""";
+            with taken as (
+              select registration_id from person where status <> 'ACTIVE' and touched_at <= ?
+               order by touched_at limit ? for update skip locked)
+            update person set status = 'UNDOING', touched_at = ? from taken
+             where person.registration_id = taken.registration_id
+            returning person.registration_id""";
     private static final String FORGET_KEYS = """
-            update person set request_key = null
-             where registration_id in (
-               select registration_id from person
-                where request_key is not null and touched_at < ? limit ? for update skip locked)""";
+            with old as (
+              select registration_id from person
+               where request_key is not null and touched_at < ? limit ? for update skip locked)
+            update person set request_key = null from old where person.registration_id = old.registration_id""";
     private static final String MEET = """
             insert into person (registration_id, status, user_id, email, name, version, touched_at, registered_at)
             values (?, 'ACTIVE', ?, ?, ?, ?, ?, ?) on conflict do nothing""";
@@ -99,9 +100,9 @@ class JdbcPeople implements People {
     public List<RegistrationId> takeUnfinished(Transaction transaction, Instant untouchedSince, Instant now, int most) {
         return transaction
                 .sql(TAKE_UNFINISHED)
-                .bind(now)
                 .bind(untouchedSince)
                 .bind(most)
+                .bind(now)
                 .list(row -> new RegistrationId(row.uuid("registration_id")));
     }
 

@@ -18,8 +18,9 @@ public class JdbcHeardWebhooks implements HeardWebhooks<Transaction> {
     private static final String REMEMBER =
             "insert into webhook_event (event_id, heard_at) values (?, ?) on conflict do nothing";
     private static final String FORGET = """
-            delete from webhook_event where event_id in (
-                select event_id from webhook_event where heard_at < ? order by heard_at limit ? for update skip locked)""";
+            with old as (
+                select event_id from webhook_event where heard_at < ? order by heard_at limit ? for update skip locked)
+            delete from webhook_event using old where webhook_event.event_id = old.event_id""";
 
     private final Transactions transactions;
     private final Clock clock;

@@ -36,15 +36,20 @@ public class JdbcReports implements Reports<Transaction> {
             select ?, ?, round_id, ?, ?, ?, case when ? = 1 then heard_at else ? end, ?, ?
               from report_round where round_id = ?
             on conflict do nothing""";
+    /**
+     * The one that waited longest. It is found by itself, before the delete: as a subquery of the delete it may be asked
+     * for once for each row, and takes them all.
+     */
     private static final String TAKE = """
-            delete from report_request using (
+            with due as (
                 select report_id, look, walk.started_at from report_request request
                   left join provider_walk walk
                     on walk.started_at >= request.fresh_from and walk.since <= request.since
                  where walk.started_at is not null
                     or (request.asked_at <= ?
                         and not exists (select from provider_walk where walking is not null and leased_until > ?))
-                 order by request.asked_at limit 1 for update of request skip locked) as due
+                 order by request.asked_at limit 1 for update of request skip locked)
+            delete from report_request using due
              where report_request.report_id = due.report_id and report_request.look = due.look
             returning report_request.*, due.started_at as seen_at""";
     private static final String PAYMENTS =

@@ -4,6 +4,7 @@ import com.allinone.chaos.driving.Client;
 import com.allinone.chaos.driving.Load;
 import com.allinone.chaos.driving.Settling;
 import com.allinone.chaos.faults.Campaign;
+import com.allinone.chaos.faults.Fault;
 import com.allinone.chaos.faults.Outcome;
 import com.allinone.chaos.history.History;
 import com.allinone.chaos.invariants.Checks;
@@ -24,7 +25,7 @@ import java.util.concurrent.FutureTask;
 
 /** One run: a shop, a load, the faults, the silence after them, the books. */
 final class ChaosRun {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Fault.AFTERMATH.plusMinutes(2);
 
     /** In so many orders, every card is seen. */
     private static final int ENOUGH = 2_000;

@@ -8,6 +8,7 @@ import java.util.Random;
 
 /** One service lives minutes ahead of the others, or behind them, for a while. */
 record ClockShifted() implements Fault {
+    private static final int LEAST = 30;
     private static final Duration SEEN = Duration.ofSeconds(90);
     /** How far the newest row of the log is from the database's clock. */
     private static final String AHEAD = """
@@ -21,7 +22,7 @@ record ClockShifted() implements Fault {
     @Override
     public String strike(BrokenShop shop, Random random) throws Exception {
         var service = Wiring.DOUBLED.get(random.nextInt(Wiring.DOUBLED.size()));
-        var seconds = (30 + random.nextInt(570)) * (random.nextBoolean() ? 1 : -1);
+        var seconds = (LEAST + random.nextInt((int) AFTERMATH.toSeconds() - LEAST)) * (random.nextBoolean() ? 1 : -1);
         shop.start(
                 service,
                 Map.of("MESSAGING_CLOCK_OFFSET", Duration.ofSeconds(seconds).toString()));

@@ -1,10 +1,14 @@
 package com.allinone.chaos.faults;
 
 import com.allinone.chaos.shop.BrokenShop;
+import java.time.Duration;
 import java.util.Random;
 
 /** Something that is done to a running shop and undone again. */
 public interface Fault {
+    /** For so long at most it is felt afterwards: a clock that was ahead leaves due times as far ahead. */
+    Duration AFTERMATH = Duration.ofMinutes(10);
+
     /** The name under which it is counted. */
     String kind();
 

@@ -14,7 +14,7 @@ public final class Quiet {
     /** Nothing may hide in Kafka between two looks. */
     private static final int QUIET_LOOKS = 3;
 
-    private static final int LONGEST = 10;
+    private static final int LONGEST = 3;
 
     private final BrokenShop shop;
 
@@ -23,7 +23,7 @@ public final class Quiet {
     }
 
     /**
-     * Returns what is still under way, once nothing of it has changed for that time, or after ten times that long; empty
+     * Returns what is still under way, once nothing of it has changed for that time, or after three times that long; empty
      * when all is quiet.
      */
     public Map<String, Long> await(Duration patience) throws InterruptedException {

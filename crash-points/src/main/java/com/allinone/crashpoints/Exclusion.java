@@ -23,12 +23,16 @@ final class Exclusion {
                     "SagaGauges.look"),
             "answers a question",
             List.of(
+                    "AddressBook.of",
                     "JdbcBooks.balances",
                     "JdbcBooks.page",
                     "Operating.audit",
                     "Operating.keys",
                     "Operating.message",
-                    "Operating.messages"),
+                    "Operating.messages",
+                    "Profiles.byId",
+                    "SigningUp.activate#2",
+                    "UnfinishedSignUps.known"),
             "looks what there is to do",
             List.of("Reconciling.takeOn", "Retention.make"));
 

@@ -38,14 +38,17 @@ class CrashPointsStory {
             "order.reconciliation.quiet", "PT2S",
             "order.reconciliation.patience", "PT10S",
             "payment.worker.lease", "PT10S",
-            "inventory.holds.look-every", "PT1S");
+            "inventory.holds.look-every", "PT1S",
+            "identity.sign-up.sweep-every", "1s");
 
     /**
-     * What is led to its points one after the other, and in each of these beside each other: who dies again and again
-     * gets nothing about, so nobody dies beside whom the other's points wait for.
+     * What is led to its points one after the other, and in each of these beside each other, some in a row: who dies
+     * again and again gets nothing about, so nobody dies beside whom the other's points wait for.
      */
-    private static final List<List<String>> PHASES =
-            List.of(List.of("payment", "catalog"), List.of("order"), List.of("inventory"));
+    private static final List<List<List<String>>> PHASES = List.of(
+            List.of(List.of("payment"), List.of("catalog", "identity")),
+            List.of(List.of("order")),
+            List.of(List.of("inventory")));
 
     private static final Duration LOOK = Duration.ofMillis(150);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -82,14 +85,14 @@ class CrashPointsStory {
                 armed(service).takeOver();
                 armed(service).livesOn();
             }
-            for (List<String> phase : PHASES) {
+            for (List<List<String>> phase : PHASES) {
                 dieBesideEachOther(phase, points, drives);
             }
             missed.forEach(each -> tryAgain(each, drives));
             accepted = trade.accepted();
             drives.clear();
         } finally {
-            shop.starts("order", "inventory", "payment", "catalog");
+            shop.starts("order", "inventory", "payment", "catalog", "identity");
         }
         print(points, accepted, Duration.ofNanos(System.nanoTime() - begun));
         assertThat(failures).isEmpty();
@@ -100,9 +103,10 @@ class CrashPointsStory {
                         () -> assertThat(shop.databases().ask("order", OPEN)).isEmpty());
     }
 
-    private void dieBesideEachOther(List<String> services, Points points, Drives drives) throws InterruptedException {
-        List<Thread> threads = services.stream()
-                .map(service -> Thread.ofPlatform().start(() -> dieEverywhere(service, points.of(service), drives)))
+    private void dieBesideEachOther(List<List<String>> rows, Points points, Drives drives) throws InterruptedException {
+        List<Thread> threads = rows.stream()
+                .map(row -> Thread.ofPlatform()
+                        .start(() -> row.forEach(service -> dieEverywhere(service, points.of(service), drives))))
                 .toList();
         try {
             for (Thread thread : threads) {
@@ -150,7 +154,7 @@ class CrashPointsStory {
     private boolean diesAt(ArmedService armed, Point point, Drive drive) {
         long begun = System.nanoTime();
         Life life = armed.begin(point.name(), drive.lingering());
-        long end = System.nanoTime() + drive.patience().toNanos();
+        long end = System.nanoTime() + Drive.PATIENCE.toNanos();
         while (!life.endsWithin(LOOK)) {
             if (System.nanoTime() > end) {
                 life.end();

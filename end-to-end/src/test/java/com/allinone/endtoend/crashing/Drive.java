@@ -9,33 +9,30 @@ import java.util.regex.Pattern;
  * @param before is done before the process starts
  * @param during is done again and again while it runs
  * @param after is done once it has died, or has not
- * @param patience how long that may take
  * @param lingering what the agent is told besides
  */
-record Drive(Pattern points, Runnable before, Runnable during, Runnable after, Duration patience, String lingering) {
+record Drive(Pattern points, Runnable before, Runnable during, Runnable after, String lingering) {
 
-    static Drive to(String points, Duration patience) {
-        return new Drive(Pattern.compile(points), () -> {}, () -> {}, () -> {}, patience, "");
+    /** How long being led there may take. */
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    static Drive to(String points) {
+        return new Drive(Pattern.compile(points), () -> {}, () -> {}, () -> {}, "");
     }
 
     Drive first(Runnable deed) {
-        return new Drive(points, deed, during, after, patience, lingering);
+        return new Drive(points, deed, during, after, lingering);
     }
 
     Drive by(Runnable deed) {
-        return new Drive(points, before, deed, after, patience, lingering);
+        return new Drive(points, before, deed, after, lingering);
     }
 
     Drive last(Runnable deed) {
-        return new Drive(points, before, during, deed, patience, lingering);
-    }
-
-    Drive within(Duration other) {
-        return new Drive(points, before, during, after, other, lingering);
+        return new Drive(points, before, during, deed, lingering);
     }
 
     Drive lingeringAt(String point, Duration pause) {
-        return new Drive(
-                points, before, during, after, patience, ";linger=%s;millis=%d".formatted(point, pause.toMillis()));
+        return new Drive(points, before, during, after, ";linger=%s;millis=%d".formatted(point, pause.toMillis()));
     }
 }

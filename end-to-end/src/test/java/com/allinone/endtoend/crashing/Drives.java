@@ -11,14 +11,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What leads a service to a point, where trade alone does not or would take long. The one place to tell the run how a
  * new boundary is reached: a line in {@link #drives}.
  */
 final class Drives {
-
-    private static final Duration USUAL = Duration.ofSeconds(90);
 
     /** After so many looks at what was said last, something is said anew: it may have been redriven half. */
     private static final int MOST_LOOKS = 20;
@@ -40,12 +39,14 @@ final class Drives {
         this.settling = new Settling(trade);
         this.tampering = new Tampering(shop.databases());
         this.repriced = trade.operator().stocks(1);
-        this.drives = drives();
+        this.drives = Stream.concat(drives().stream(), new SigningUp(shop, trade, tampering).drives().stream())
+                .toList();
     }
 
     private List<Drive> drives() {
         return List.of(
                 drive("order CartResource\\..*").by(this::fillsAndEmptiesTheCart),
+                drive("order PlacingResource\\..*").by(this::ordersTheCart),
                 drive("order ProductCopies\\..*").by(this::reprices),
                 drive("order (OperationsResource|Operating)\\..*").by(this::operates),
                 drive("order (ReconciliationsResource\\.begin|Reconciling\\.takeOn).*")
@@ -72,6 +73,7 @@ final class Drives {
                 drive("payment Republishing\\..*").by(() -> publishesAgain("payment")),
                 drive("inventory Republishing\\..*").by(() -> publishesAgain("inventory")),
                 drive("catalog Republishing\\..*").by(() -> publishesAgain("catalog")),
+                drive("identity Republishing\\..*").by(() -> publishesAgain("identity")),
                 drive("catalog EditingResource\\.list/.*")
                         .by(() -> trade.operator().stocks(0)),
                 drive("catalog (EditingResource\\.edited|OutboxRelay|RelayProducer).*")
@@ -79,15 +81,13 @@ final class Drives {
                 drive("catalog SeedCatalog\\..*").first(tampering::forgetsAProduct),
                 drive("catalog Retention\\.make.*").first(tampering::losesADay),
                 drive("catalog Retention\\.drop.*").first(tampering::keepsADayForTooLong),
-                drive("catalog ForgottenKeys\\..*")
-                        .first(tampering::keepsAKeyForTooLong)
-                        .within(Duration.ofSeconds(180)),
+                drive("catalog ForgottenKeys\\..*").first(tampering::keepsAKeyForTooLong),
                 drive("payment JdbcHeardWebhooks\\.forget.*").first(tampering::keepsAWebhookForTooLong),
                 drive("payment Charging\\.make:Desk\\.decide/.*")
-                        .by(tampering::isLate)
-                        .lingeringAt("PaymentWorker.takeUpDue:Desk.lease/after-commit", Duration.ofSeconds(2)),
+                        .first(() -> tampering.hasTimeFor(Duration.ZERO))
+                        .last(tampering::hasTimeAgain),
                 drive("payment Charging\\.confirm:Desk\\.decide#2/.*")
-                        .first(tampering::isShortOfTime)
+                        .first(() -> tampering.hasTimeFor(Duration.ofSeconds(2)))
                         .last(tampering::hasTimeAgain)
                         .lingeringAt("Charging.confirm:Desk.decide/after-commit", Duration.ofSeconds(3)));
     }
@@ -105,6 +105,11 @@ final class Drives {
         Client client = trade.shopper().client();
         client.put(line, "{\"quantity\": 2}");
         client.delete(line);
+    }
+
+    private void ordersTheCart() {
+        trade.shopper().puts(trade.product().sku(), 1);
+        trade.shopper().ordersTheCart(Shopper.GOOD_CARD);
     }
 
     private void reprices() {
@@ -198,8 +203,8 @@ final class Drives {
 
     /** Takes away what was said only to be parked, and leaves no refund to a person. */
     void clear() {
-        await("the last settlement").atMost(USUAL).ignoreExceptions().until(settling::isOver);
-        await("inventory's desk").atMost(USUAL).ignoreExceptions().until(() -> {
+        await("the last settlement").atMost(Drive.PATIENCE).ignoreExceptions().until(settling::isOver);
+        await("inventory's desk").atMost(Drive.PATIENCE).ignoreExceptions().until(() -> {
             for (JsonNode key : nonsense()) {
                 for (JsonNode _ : desk().messages(key)) {
                     desk().discardsTheFirst(key);
@@ -229,6 +234,6 @@ final class Drives {
     }
 
     private static Drive drive(String points) {
-        return Drive.to(points, USUAL);
+        return Drive.to(points);
     }
 }

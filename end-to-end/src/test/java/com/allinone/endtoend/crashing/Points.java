@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Every point of the services that hold stock, money and orders, and of the code they share, as their jars have it.
+ * Every point of the services and of the code they share, as their jars have it.
  *
  * <p>What all services share is one code: its relay is halted in each of them, the rest in one that uses it.
  *
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record Points(List<Point> all, List<String> excluded) {
 
-    static final List<String> SERVICES = List.of("payment", "order", "inventory", "catalog");
+    static final List<String> SERVICES = List.of("payment", "order", "inventory", "catalog", "identity");
 
     private static final String BASE = "com.allinone.";
 

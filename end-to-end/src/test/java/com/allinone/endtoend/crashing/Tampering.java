@@ -3,6 +3,7 @@ package com.allinone.endtoend.crashing;
 import com.allinone.endtoend.shop.Databases;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -103,25 +104,46 @@ final class Tampering {
                 "insert into webhook_event values ('%s', now() - interval '2 days')".formatted(UUID.randomUUID()));
     }
 
+    /** Whoever is half signed up is gone before the account is. */
+    void forgetsWhoIsHalfSignedUp() {
+        write("identity", "delete from person where status = 'PENDING'");
+    }
+
+    /** Who has just signed up never was told so: the account is there, the row is as it was before, and old. */
+    void leavesBehindHalfASignUp(String userId) {
+        write("identity", """
+                update person set status = 'PENDING', user_id = null, registered_at = null,
+                       touched_at = now() - interval '1 hour'
+                 where user_id = '%s'""".formatted(userId));
+    }
+
+    void forgetsAPerson(String userId) {
+        write("identity", "delete from person where user_id = '%s'".formatted(userId));
+    }
+
+    /** Everybody signed up long ago, with a key that is not forgotten yet. */
+    void ageSignUps() {
+        write("identity", """
+                update person set touched_at = now() - interval '8 days',
+                       request_key = coalesce(request_key, gen_random_uuid()::text)
+                 where status = 'ACTIVE'""");
+    }
+
     /** Who walked through the provider's list is dead, and its lease is not waited for. */
     void leasesNoWalk() {
         write("payment", "update provider_walk set leased_until = now() where leased_until > now()");
     }
 
-    void isLate() {
-        write("payment", "update payment set not_after = now() where state = 'REQUESTED' and not_after > now()");
-    }
-
-    /** Whatever is to be charged from now on is charged within two seconds or never. */
-    void isShortOfTime() {
+    /** Whatever is to be charged from now on is charged within so long or never. */
+    void hasTimeFor(Duration atMost) {
         write("payment", """
                 create or replace function short_of_time() returns trigger language plpgsql as $$
                 begin
-                  new.not_after := now() + interval '2 seconds';
+                  new.not_after := now() + interval '%d seconds';
                   return new;
                 end $$;
                 create or replace trigger short_of_time before insert on payment
-                   for each row execute function short_of_time()""");
+                   for each row execute function short_of_time()""".formatted(atMost.toSeconds()));
     }
 
     void hasTimeAgain() {

@@ -21,6 +21,9 @@ class BooksStory {
     /** What the other stories left under way may come to its end. */
     private static final Duration PATIENCE = Shop.DEADLINE.plusSeconds(30);
 
+    /** An unfinished sign-up is taken back after a minute, and looked for every 15 s. */
+    private static final Duration SIGN_UP = Duration.ofSeconds(100);
+
     static final List<String> SERVICES = Shop.SERVICES;
 
     private static final String OPEN = """
@@ -91,6 +94,18 @@ class BooksStory {
                          where account = 'SALES' group by order_id having sum(e.amount) <> 0 order by order_id""")).isEqualTo(databases.ask("order", """
                         select order_id || ' ' || amount from orders
                          where status in ('DELIVERY_READY', 'SHIPPED', 'DELIVERED') order by order_id"""));
+    }
+
+    @Test
+    void nobodyIsHalfSignedUpAndOfEverybodyItWasSaid() {
+        assertThat(databases.number("identity", "select count(*) from person")).isPositive();
+        await().atMost(SIGN_UP)
+                .untilAsserted(
+                        () -> assertThat(databases.ask("identity", "select email from person where status <> 'ACTIVE'"))
+                                .isEmpty());
+        assertThat(databases.ask("identity", """
+                select user_id from person
+                 where not exists (select from outbox where key = user_id::text and type = 'user.registered.v1')""")).isEmpty();
     }
 
     @ParameterizedTest

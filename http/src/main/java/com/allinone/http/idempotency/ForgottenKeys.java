@@ -24,7 +24,7 @@ public class ForgottenKeys {
         this.clock = clock;
     }
 
-    @Scheduled(every = "10m", delayed = "1m", skipExecutionIf = ApplicationNotRunning.class)
+    @Scheduled(every = "10m", delayed = "10s", skipExecutionIf = ApplicationNotRunning.class)
     public void forget() {
         transactions.run(transaction ->
                 transaction.sql(FORGET).bind(clock.instant().minus(KEPT)).update());

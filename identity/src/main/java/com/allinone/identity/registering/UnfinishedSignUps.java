@@ -61,7 +61,7 @@ class UnfinishedSignUps {
         undo(clock.instant().minus(grace));
     }
 
-    @Scheduled(every = "1h", delayed = "2m", skipExecutionIf = ApplicationNotRunning.class)
+    @Scheduled(every = "1h", delayed = "10s", skipExecutionIf = ApplicationNotRunning.class)
     void forgetKeys() {
         Instant olderThan = clock.instant().minus(KEYS_KEPT);
         transactions.run(transaction -> people.forgetKeys(transaction, olderThan, MOST_KEYS_AT_ONCE));
@@ -85,7 +85,7 @@ class UnfinishedSignUps {
 
     private void undo(RegistrationId id) {
         Optional<UserId> account = accounts.find(id);
-        account.filter(userId -> !known(userId)).ifPresent(accounts::remove);
+        account.filter(userId -> !known(userId)).ifPresent(userId -> accounts.remove(userId));
         transactions.run(transaction -> people.forget(transaction, id));
         LOG.infof("Undid an unfinished sign-up, registrationId=%s accountRemoved=%s", id, account.isPresent());
     }

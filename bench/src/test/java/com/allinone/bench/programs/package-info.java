@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.bench.programs;
+
+import org.jspecify.annotations.NullMarked;

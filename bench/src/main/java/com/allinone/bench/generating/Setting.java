@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the generator has to know of the shop.
  *
- * @param port of the ingress on 127.0.0.1
+ * @param port on 127.0.0.1 that takes orders
  * @param bootstrapServers of Kafka, where it hears that orders are ready
  * @param tokens one of each shopper
  * @param sampled the share of requests whose trace is kept, as the edge decides in production

@@ -3,9 +3,13 @@ package com.allinone.bench.shop;
 import com.allinone.bench.measuring.ProcessorTime;
 import com.allinone.launcher.building.Build;
 import com.allinone.launcher.home.Failure;
+import com.allinone.launcher.parts.Kafka;
+import com.allinone.launcher.parts.Keycloak;
 import com.allinone.launcher.parts.Part;
 import com.allinone.launcher.parts.Parts;
+import com.allinone.launcher.parts.Postgres;
 import com.allinone.launcher.parts.Service;
+import com.allinone.launcher.parts.Simulator;
 import com.allinone.launcher.parts.Site;
 import com.allinone.launcher.processes.Processes;
 import com.allinone.launcher.running.Progress;
@@ -15,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +37,12 @@ public final class BenchShop implements AutoCloseable {
     private final Progress progress;
     private final Processes processes;
     private final List<Part> parts;
+    private final Runnable afterwards;
     private final Thread stopping = new Thread(this::stop, "stop");
 
-    private BenchShop(Site site, Progress progress, List<Part> parts) {
+    private BenchShop(Site site, Progress progress, List<Part> parts, Runnable afterwards) {
         this.site = site;
+        this.afterwards = afterwards;
         this.progress = progress;
         this.processes = new Processes(site.home());
         this.parts = List.copyOf(parts);
@@ -43,17 +50,44 @@ public final class BenchShop implements AutoCloseable {
 
     /** Builds what is stale, forgets what an earlier run left, and starts the whole shop. */
     public static BenchShop whole(Site site, Progress progress, boolean build) {
+        build(site, progress, build, Service.NAMES);
+        return of(site, progress, Parts.of(site).all());
+    }
+
+    /**
+     * The same for what orders go through alone: no ingress, no trace store, no identity. The provider tells payment
+     * itself of what happened, and spans end in a {@link SpanSink}.
+     */
+    public static BenchShop services(Site site, Progress progress, boolean build) {
+        var names = List.of("catalog", "order", "inventory", "payment");
+        build(site, progress, build, names);
+        var parts = new ArrayList<Part>(List.of(new Postgres(site), new Kafka(site), new Keycloak(site)));
+        parts.add(new DirectWebhooks(new Simulator(site), site.ports().service("payment")));
+        names.forEach(name -> parts.add(new Service(site, name)));
+        var spans = SpanSink.on(site.ports().otlp());
+        try {
+            return of(site, progress, parts, spans::close);
+        } catch (RuntimeException failed) {
+            spans.close();
+            throw failed;
+        }
+    }
+
+    private static void build(Site site, Progress progress, boolean build, List<String> services) {
         if (build) {
-            var wanted = Stream.concat(Service.NAMES.stream(), Stream.of(PROVIDER));
+            var wanted = Stream.concat(services.stream(), Stream.of(PROVIDER));
             new Build(site.home(), Clock.systemUTC()).refresh(wanted.toList(), progress);
         }
-        return of(site, progress, Parts.of(site).all());
     }
 
     /** Starts these parts only. */
     public static BenchShop of(Site site, Progress progress, List<Part> parts) {
+        return of(site, progress, parts, () -> {});
+    }
+
+    private static BenchShop of(Site site, Progress progress, List<Part> parts, Runnable afterwards) {
         ProcessorTime.require();
-        var shop = new BenchShop(site, progress, parts);
+        var shop = new BenchShop(site, progress, parts, afterwards);
         shop.forget();
         site.home().requireFreeSpace();
         Runtime.getRuntime().addShutdownHook(shop.stopping);
@@ -91,6 +125,7 @@ public final class BenchShop implements AutoCloseable {
                         "%s holds a shop that was not made to be measured; give another --home.".formatted(home));
             }
             new Shutdown(processes, progress).stop(Parts.everyKind(site).inStoppingOrder());
+            new Shutdown(processes, progress).stop(parts.reversed());
             for (var name : List.of("data", "run")) {
                 delete(home.resolve(name));
             }
@@ -120,5 +155,6 @@ public final class BenchShop implements AutoCloseable {
 
     private void stop() {
         new Shutdown(processes, progress).stop(parts.reversed());
+        afterwards.run();
     }
 }

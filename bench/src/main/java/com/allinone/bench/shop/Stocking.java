@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/** Lists products and puts them on the shelves, as an operator does: through the ingress. */
+/** Lists products and puts them on the shelves, as an operator does, at the services themselves. */
 public final class Stocking {
     public static final int SKUS = 1_000;
     private static final long AMOUNT = 12_900;
@@ -27,12 +27,19 @@ public final class Stocking {
     private static final int TRIES = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final JsonCalls operator;
+    private final JsonCalls catalog;
+    private final JsonCalls inventory;
     private final Databases databases;
 
     public Stocking(BenchShop shop, Tokens tokens) {
-        this.operator = JsonCalls.to(shop.site().ports().origin()).as(tokens.operator());
+        var operator = tokens.operator();
+        this.catalog = service(shop, "catalog").as(operator);
+        this.inventory = service(shop, "inventory").as(operator);
         this.databases = new Databases(shop.site());
+    }
+
+    private static JsonCalls service(BenchShop shop, String name) {
+        return JsonCalls.to("http://127.0.0.1:" + shop.site().ports().service(name));
     }
 
     /** Returns when order sells all of them. */
@@ -41,10 +48,12 @@ public final class Stocking {
                 .mapToObj(number -> "BENCH-%04d".formatted(number))
                 .toList();
         all(skus.stream()
-                .map(sku -> (Callable<Void>) () -> post("/api/v1/catalog/products", product(sku), "list-" + sku))
+                .map(sku ->
+                        (Callable<Void>) () -> post(catalog, "/api/v1/catalog/products", product(sku), "list-" + sku))
                 .toList());
         all(IntStream.range(0, SKUS / LINES)
                 .mapToObj(page -> (Callable<Void>) () -> post(
+                        inventory,
                         "/api/v1/inventory/receipts",
                         receipt(skus.subList(page * LINES, (page + 1) * LINES), UNITS),
                         "receive-" + page))
@@ -78,7 +87,8 @@ public final class Stocking {
     }
 
     /** A service that has just started may not have fetched the keys yet, or be busy: asked again, with the same key. */
-    private Void post(String path, JsonNode body, String key) throws IOException, InterruptedException {
+    private static Void post(JsonCalls operator, String path, JsonNode body, String key)
+            throws IOException, InterruptedException {
         Reply reply = operator.post(path, body, Map.of("Idempotency-Key", key));
         for (var attempt = 1; reply.status() != 201 && attempt < TRIES; attempt++) {
             Thread.sleep(250);

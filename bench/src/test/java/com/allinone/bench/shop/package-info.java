@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.bench.shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,16 +1,12 @@
 package com.allinone.bench.beside;
 
 import com.allinone.bench.measuring.ProcessorTime;
-import com.allinone.bench.shop.BenchShop;
-import com.allinone.bench.shop.Databases;
 import com.allinone.launcher.home.Failure;
-import com.allinone.launcher.home.Ports;
-import com.allinone.launcher.home.ShopHome;
-import com.allinone.launcher.parts.Postgres;
 import com.allinone.launcher.parts.Site;
 import com.allinone.launcher.running.Progress;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,117 +15,114 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** PostgreSQL's own benchmark, against a server of its own with the shop's programs and settings. */
-public final class Pgbench implements AutoCloseable {
+public final class Pgbench implements Peer {
     public static final int SCALE = 50;
     public static final int CLIENTS = 16;
-    private static final String DATABASE = "pgbench";
+    private static final String NAME = "pgbench";
     static final Pattern DONE = Pattern.compile("number of transactions actually processed: (\\d+)");
     static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without initial connection time\\)");
 
-    private final BenchShop server;
-    private final Databases databases;
+    private final OwnPostgres server;
     private final Path program;
 
-    private Pgbench(BenchShop server, Path program) {
+    private Pgbench(OwnPostgres server, Path program) {
         this.server = server;
-        this.databases = new Databases(server.site());
         this.program = program;
     }
-
-    /**
-     * What one run did.
-     *
-     * @param serverMillis processor time of the server
-     * @param clientMillis processor time of pgbench itself
-     */
-    public record Run(long transactions, double perSecond, long serverMillis, long clientMillis) {}
 
     /** Starts the server, beside a shop, and its database is still empty. */
     public static Pgbench start(Site shop, Progress progress) {
         var program = find().orElseThrow(() -> Failure.machine("./shop bench measures beside pgbench, and it was not"
                 + " found: install PostgreSQL's client programs (Debian: postgresql-client or postgresql-contrib;"
                 + " macOS: brew install libpq) so that pgbench is on the PATH."));
-        var home = new ShopHome(
-                shop.home().checkout(),
-                shop.home().directory().resolveSibling(shop.home().directory().getFileName() + "-pgbench"));
-        var site = new Site(
-                home,
-                new Ports(shop.ports().offset() + 1),
-                new com.allinone.launcher.home.Secrets(home.directory()),
-                Map.of());
-        var server = BenchShop.of(site, progress, List.of(new Postgres(site)));
+        return new Pgbench(OwnPostgres.start(shop, NAME, 1, progress), program);
+    }
+
+    /** Starts the server and fills the tables of TPC-B. */
+    public static Pgbench tpcB(Site shop, Progress progress) throws InterruptedException {
+        var pgbench = start(shop, progress);
         try {
-            new Databases(site).run("postgres", "create database " + DATABASE);
-            return new Pgbench(server, program);
-        } catch (SQLException failed) {
-            server.close();
-            throw Failure.part("postgres refused the database for pgbench: " + failed.getMessage());
+            progress.part(NAME, "filling its tables, scale %d".formatted(SCALE));
+            return pgbench.filled();
+        } catch (RuntimeException | InterruptedException failed) {
+            pgbench.close();
+            throw failed;
         }
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String title() {
+        return "pgbench TPC-B, scale %d, %d clients".formatted(SCALE, CLIENTS);
+    }
+
+    @Override
+    public String unit() {
+        return "transaction";
+    }
+
     /** Fills the tables of TPC-B. */
-    public Pgbench filled() throws InterruptedException {
+    private Pgbench filled() throws InterruptedException {
         output(List.of("--initialize", "--quiet", "--scale=" + SCALE));
         return this;
     }
 
     /** Makes what a script of one's own needs. */
     public Pgbench prepared(String... statements) throws SQLException {
-        databases.run(DATABASE, statements);
+        server.run(statements);
         return this;
     }
 
     /** TPC-B, the built-in script, as pgbench runs it by default. */
-    public Run tpcB(int seconds) throws InterruptedException {
-        return run(seconds, List.of());
+    @Override
+    public Run run(int seconds) throws InterruptedException {
+        return measured(seconds, List.of());
     }
 
     /** A script of one's own. */
     public Run script(String text, int seconds) throws InterruptedException, IOException {
-        var file = Files.writeString(server.site().home().run().resolve("script.sql"), text);
-        return run(seconds, List.of("--no-vacuum", "--file=" + file));
+        var file = Files.writeString(server.file("script.sql"), text);
+        return measured(seconds, List.of("--no-vacuum", "--file=" + file));
     }
 
-    /** The first column of the only row. */
-    public long number(String query) throws SQLException {
-        return databases.number(DATABASE, query);
+    @Override
+    public Map<String, Long> processorMillis() {
+        return server.processorMillis();
     }
 
-    private Run run(int seconds, List<String> more) throws InterruptedException {
-        var before = server.processorMillis().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+    private Run measured(int seconds, List<String> more) throws InterruptedException {
         var arguments = new ArrayList<>(List.of("--client=" + CLIENTS, "--jobs=2", "--time=" + seconds));
         arguments.addAll(more);
+        var before = processorMillis();
         var own = ProcessorTime.millis(ProcessHandle.current());
         var output = output(arguments);
         var client = ProcessorTime.millis(ProcessHandle.current()) - own;
-        var after = server.processorMillis().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        return new Run(
-                Long.parseLong(found(DONE, output)), Double.parseDouble(found(TPS, output)), after - before, client);
+        var used = new TreeMap<>(processorMillis());
+        before.forEach((part, millis) -> used.merge(part, -millis, Long::sum));
+        return new Run(Long.parseLong(found(DONE, output)), Double.parseDouble(found(TPS, output)), used, client);
     }
 
     private String output(List<String> arguments) throws InterruptedException {
         var command = new ArrayList<>(List.of(
-                program.toString(),
-                "--host=127.0.0.1",
-                "--port=" + server.site().ports().postgres(),
-                "--username=" + databases.user()));
+                program.toString(), "--host=127.0.0.1", "--port=" + server.port(), "--username=" + server.user()));
         command.addAll(arguments);
-        command.add(DATABASE);
+        command.add(server.database());
         var builder = new ProcessBuilder(command)
                 .redirectError(
                         ProcessBuilder.Redirect.appendTo(server.log("pgbench").toFile()));
-        builder.environment().put("PGPASSWORD", databases.password());
+        builder.environment().put("PGPASSWORD", server.password());
         try {
             var process = builder.start();
-            var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw Failure.part("pgbench failed; why is in %s.".formatted(server.log("pgbench")));
             }

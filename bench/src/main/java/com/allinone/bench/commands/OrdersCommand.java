@@ -1,9 +1,12 @@
 package com.allinone.bench.commands;
 
+import com.allinone.bench.beside.Pgbench;
 import com.allinone.bench.orders.OrdersRun;
+import com.allinone.bench.orders.Rival;
+import com.allinone.bench.orders.Subject;
 import com.allinone.launcher.home.ExitCode;
-import com.allinone.launcher.home.Failure;
 import com.allinone.launcher.running.Progress;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,35 +29,17 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class OrdersCommand implements Callable<Integer> {
-    private static final int LONGEST_WARM_UP = 3_600;
-    private static final double HIGHEST_RATE = 20_000;
+    /** Orders for each transaction of pgbench. */
+    private static final double GOAL = 0.35;
 
     @Mixin
     BenchOptions options;
 
+    @Mixin
+    LoadOptions load;
+
     @Spec
     CommandSpec spec;
-
-    @Option(
-            names = "--warm-up",
-            paramLabel = "T",
-            defaultValue = "40",
-            description = "Seconds of load before anything counts (default: 40).")
-    int warmUp;
-
-    @Option(
-            names = "--trial",
-            paramLabel = "T",
-            defaultValue = "8",
-            description = "Seconds of each step of the search (default: 8).")
-    int trial;
-
-    @Option(
-            names = "--rate",
-            paramLabel = "R",
-            defaultValue = "0",
-            description = "Orders a second to begin the rounds with, instead of searching.")
-    double rate;
 
     @Option(names = "--half-load", description = "Measure times at half of the highest rate, without pgbench.")
     boolean halfLoad;
@@ -62,14 +47,11 @@ public final class OrdersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         options.check();
-        BenchOptions.bounded("--warm-up", warmUp, 0, LONGEST_WARM_UP);
-        BenchOptions.bounded("--trial", trial, 1, LONGEST_WARM_UP);
-        if (!(rate == 0 || (rate >= 1 && rate <= HIGHEST_RATE))) {
-            throw Failure.usage("--rate must be between 1 and 20000 orders a second, but is " + rate + ".");
-        }
+        load.check();
         var line = spec.commandLine();
-        var plan = new OrdersRun.Plan(options.rounds, options.seconds, warmUp, trial, rate, halfLoad, !options.noBuild);
-        var report = new OrdersRun(options.site(), new Progress(line.getErr()), plan).run();
+        var plan = load.plan(Subject.ORDERS, options, halfLoad);
+        var rivals = List.of(new Rival(Pgbench::tpcB, GOAL));
+        var report = new OrdersRun(options.site(), new Progress(line.getErr()), plan, rivals).run();
         options.print(line, report.table(), report.json());
         return ExitCode.OK;
     }

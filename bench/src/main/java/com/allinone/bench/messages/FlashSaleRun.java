@@ -1,5 +1,6 @@
 package com.allinone.bench.messages;
 
+import com.allinone.bench.beside.Peer;
 import com.allinone.bench.beside.Pgbench;
 import com.allinone.bench.measuring.Spread;
 import com.allinone.bench.reporting.Machine;
@@ -77,7 +78,7 @@ public final class FlashSaleRun {
                                 "insert into shelf values ('FLASH', 1000000000)")) {
             sale(shop, counter, 0, requests / 2);
             var sales = new ArrayList<Sale>();
-            var others = new ArrayList<Pgbench.Run>();
+            var others = new ArrayList<Peer.Run>();
             for (var number = 1; number <= rounds; number++) {
                 sales.add(sale(shop, counter, number, requests));
                 var other = pgbench.script(BUY, seconds);
@@ -114,9 +115,9 @@ public final class FlashSaleRun {
         return sale;
     }
 
-    static Result result(List<Sale> sales, List<Pgbench.Run> others, int seconds) {
+    static Result result(List<Sale> sales, List<Peer.Run> others, int seconds) {
         var perSecond = Spread.of(sales.stream().map(Sale::perSecond).toList());
-        var updates = Spread.of(others.stream().map(Pgbench.Run::perSecond).toList());
+        var updates = Spread.of(others.stream().map(Peer.Run::perSecond).toList());
         var cpu = Spread.of(sales.stream().map(Sale::millisEach).toList());
         var oversold = sales.stream().mapToLong(Sale::oversold).sum();
         var table = new Table("median (min to max)", "a second", "CPU ms each")
@@ -124,9 +125,7 @@ public final class FlashSaleRun {
                 .row(
                         "one conditional UPDATE each",
                         updates.text(0),
-                        Spread.of(others.stream()
-                                        .map(each -> (double) each.serverMillis() / each.transactions())
-                                        .toList())
+                        Spread.of(others.stream().map(Peer.Run::millisEach).toList())
                                 .text(3));
         var ratio = perSecond.median() / updates.median();
         var json = JsonNodeFactory.instance
@@ -153,9 +152,9 @@ public final class FlashSaleRun {
         others.forEach(each -> rounds.addObject()
                 .put("what", "conditional update")
                 .put("seconds", seconds)
-                .put("transactions", each.transactions())
+                .put("transactions", each.done())
                 .put("perSecond", each.perSecond())
-                .put("serverCpuMillis", each.serverMillis()));
+                .put("serverCpuMillis", Peer.millis(each.processors())));
         var text = String.format(Locale.ROOT, "Ratio: %.2f; oversold: %d.", ratio, oversold);
         return new Result(Machine.line() + "\n\n" + table + "\n" + text, json);
     }

@@ -1,15 +1,17 @@
 package com.allinone.bench.orders;
 
-import com.allinone.bench.beside.Pgbench;
 import com.allinone.bench.measuring.Spread;
 import com.allinone.bench.reporting.Machine;
 import com.allinone.bench.reporting.Table;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** What was measured of orders, for people and for whoever computes it anew. Only rounds that held count. */
 public record OrdersReport(OrdersRun.Plan plan, List<Round> rounds, List<Beside> beside, List<Round> searched) {
@@ -18,13 +20,6 @@ public record OrdersReport(OrdersRun.Plan plan, List<Round> rounds, List<Beside>
         beside = List.copyOf(beside);
         searched = List.copyOf(searched);
     }
-
-    /**
-     * A round of pgbench.
-     *
-     * @param shopMillis processor time that the shop, which had nothing to do, used meanwhile
-     */
-    record Beside(Pgbench.Run run, long shopMillis) {}
 
     private List<Round> counted() {
         return rounds.stream().filter(Round::held).toList();
@@ -38,16 +33,6 @@ public record OrdersReport(OrdersRun.Plan plan, List<Round> rounds, List<Beside>
         return of(Round::perSecond);
     }
 
-    private Spread transactions() {
-        return Spread.of(beside.stream().map(each -> each.run().perSecond()).toList());
-    }
-
-    private Spread serverMillis() {
-        return Spread.of(beside.stream()
-                .map(each -> (double) each.run().serverMillis() / each.run().transactions())
-                .toList());
-    }
-
     /** For people. */
     public String table() {
         var table = new Table("median (min to max)", "a second", "CPU ms each");
@@ -55,15 +40,11 @@ public record OrdersReport(OrdersRun.Plan plan, List<Round> rounds, List<Beside>
             return "No round held.";
         }
         table.row(
-                plan.halfLoad() ? "orders, half load" : "orders",
+                plan.halfLoad() ? "orders, half load" : plan.subject().title(),
                 perSecond().text(0),
                 of(Round::processorMillisPerOrder).text(2));
-        if (!beside.isEmpty()) {
-            table.row(
-                    "pgbench TPC-B, scale %d, %d clients".formatted(Pgbench.SCALE, Pgbench.CLIENTS),
-                    transactions().text(0),
-                    serverMillis().text(2));
-        }
+        beside.forEach(peer -> table.row(
+                peer.title(), peer.perSecond().text(0), peer.millisEach().text(2)));
         var times = new Table("median (min to max), ms", "p50", "p95", "p99");
         times.row(
                 "POST until 202",
@@ -84,16 +65,25 @@ public record OrdersReport(OrdersRun.Plan plan, List<Round> rounds, List<Beside>
                 "(load generator)",
                 of(round -> (double) round.generatorMillis() / round.told().offered())
                         .text(3));
-        var ratio = beside.isEmpty()
-                ? ""
-                : String.format(Locale.ROOT, "%nRatio: %.3f orders a transaction of pgbench.%n", ratio());
-        return Machine.line() + "\n\n" + table + "\n" + times + "\n" + parts + ratio
-                + "%d of %d rounds of %d s held and count. CPU an order is that of all parts but the payment provider's simulator."
+        return Machine.line() + "\n\n" + table + "\n" + times + "\n" + parts + ratios()
+                + "\n%d of %d rounds of %d s held and count. CPU an order is that of all parts but the payment provider's simulator."
                         .formatted(counted().size(), rounds.size(), plan.seconds());
     }
 
-    private double ratio() {
-        return perSecond().median() / transactions().median();
+    private String ratios() {
+        return beside.stream()
+                .map(peer -> String.format(
+                        Locale.ROOT,
+                        "%nRatio: %.3f orders a %s of %s; goal: %s.",
+                        ratio(peer),
+                        peer.unit(),
+                        peer.title(),
+                        BigDecimal.valueOf(peer.goal()).stripTrailingZeros().toPlainString()))
+                .collect(Collectors.joining());
+    }
+
+    private double ratio(Beside peer) {
+        return perSecond().median() / peer.perSecond().median();
     }
 
     private static double millis(Round round, String part) {
@@ -104,17 +94,14 @@ public record OrdersReport(OrdersRun.Plan plan, List<Round> rounds, List<Beside>
 
     /** For whoever computes it anew: every round with what was counted in it. */
     public ObjectNode json() {
-        var json =
-                JsonNodeFactory.instance.objectNode().put("bench", plan.halfLoad() ? "orders --half-load" : "orders");
+        var json = JsonNodeFactory.instance
+                .objectNode()
+                .put("bench", plan.subject().bench() + (plan.halfLoad() ? " --half-load" : ""));
         if (counted().isEmpty()) {
             json.put("perSecond", 0.0).putNull("ratio").putNull("cpuMillisPerUnit");
         } else {
             json.put("perSecond", perSecond().median());
-            if (beside.isEmpty()) {
-                json.putNull("ratio");
-            } else {
-                json.put("ratio", ratio());
-            }
+            ratios(json);
             json.put("cpuMillisPerUnit", of(Round::processorMillisPerOrder).median());
             var post = json.putObject("postMillis");
             var ready = json.putObject("readyMillis");
@@ -131,16 +118,22 @@ public record OrdersReport(OrdersRun.Plan plan, List<Round> rounds, List<Beside>
         json.set("machine", Machine.json());
         var all = json.putArray("rounds");
         rounds.forEach(round -> all.add(round.json()));
-        beside.forEach(each -> all.addObject()
-                .put("what", "pgbench")
-                .put("seconds", plan.seconds())
-                .put("transactions", each.run().transactions())
-                .put("perSecond", each.run().perSecond())
-                .put("serverCpuMillis", each.run().serverMillis())
-                .put("clientCpuMillis", each.run().clientMillis())
-                .put("shopCpuMillis", each.shopMillis()));
+        beside.forEach(peer -> peer.addTo(all));
         var search = json.putArray("search");
         searched.forEach(round -> search.add(round.json()));
         return json;
+    }
+
+    /** The ratio is that to the peer with the lowest goal, which is the one that does most. */
+    private void ratios(ObjectNode json) {
+        beside.stream()
+                .min(Comparator.comparingDouble(Beside::goal))
+                .ifPresentOrElse(peer -> json.put("ratio", ratio(peer)), () -> json.putNull("ratio"));
+        var ratios = json.putObject("ratios");
+        var goals = json.putObject("goals");
+        beside.forEach(peer -> {
+            ratios.put(peer.name(), ratio(peer));
+            goals.put(peer.name(), peer.goal());
+        });
     }
 }

@@ -1,6 +1,6 @@
 package com.allinone.bench.orders;
 
-import com.allinone.bench.beside.Pgbench;
+import com.allinone.bench.beside.Peer;
 import com.allinone.bench.generating.Generator;
 import com.allinone.bench.generating.Setting;
 import com.allinone.bench.generating.Wish;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/** A whole shop and its load; warm-up; the search; rounds beside pgbench. */
+/** A shop and its load; warm-up; the search; rounds beside peers. */
 public final class OrdersRun {
     private static final int SHOPPERS = 1_000;
     private static final double SAMPLED = 0.05;
@@ -32,19 +32,22 @@ public final class OrdersRun {
     private final Site site;
     private final Progress progress;
     private final Plan plan;
+    private final List<Rival> rivals;
     private long seed;
 
     /**
      * How long everything takes.
      *
-     * @param rounds pairs of rounds
+     * @param subject what carries the orders
+     * @param rounds of everything, in turn
      * @param seconds of one round
      * @param warmUpSeconds before anything counts
      * @param trialSeconds of one step of the search
      * @param rate what is offered, a second; 0 to search for the highest that holds
-     * @param halfLoad whether rounds are at half of that, and not beside pgbench
+     * @param halfLoad whether rounds are at half of that, and not beside peers
      */
     public record Plan(
+            Subject subject,
             int rounds,
             int seconds,
             int warmUpSeconds,
@@ -53,19 +56,20 @@ public final class OrdersRun {
             boolean halfLoad,
             boolean build) {}
 
-    public OrdersRun(Site site, Progress progress, Plan plan) {
+    public OrdersRun(Site site, Progress progress, Plan plan, List<Rival> rivals) {
         this.site = site;
         this.progress = progress;
         this.plan = plan;
+        this.rivals = List.copyOf(rivals);
     }
 
     public OrdersReport run() throws InterruptedException {
-        try (var shop = BenchShop.whole(site, progress, plan.build())) {
+        try (var shop = plan.subject().start(site, progress, plan.build())) {
             progress.part("bench", "filling the shelves with %d products".formatted(Stocking.SKUS));
             var tokens = Tokens.of(site, Clock.systemUTC());
             var assortment = new Stocking(shop, tokens).fill();
             var setting = new Setting(
-                    site.ports().ingress(),
+                    plan.subject().port(site.ports()),
                     "127.0.0.1:" + site.ports().kafka(),
                     tokens.shoppers(SHOPPERS),
                     assortment,
@@ -106,19 +110,14 @@ public final class OrdersRun {
     private OrdersReport beside(BenchShop shop, Generator generator, double found, List<Round> searched)
             throws InterruptedException {
         var rounds = new ArrayList<Round>();
-        var others = new ArrayList<OrdersReport.Beside>();
         var rate = found;
-        progress.part("bench", "filling pgbench's tables, scale %d".formatted(Pgbench.SCALE));
-        try (var pgbench = Pgbench.start(site, progress).filled()) {
+        try (var peers = Peers.start(rivals, site, progress)) {
             for (var number = 0; number < plan.rounds(); number++) {
-                rate = held(shop, generator, rate, rounds);
-                var before = sum(shop);
-                var run = pgbench.tpcB(plan.seconds());
-                others.add(new OrdersReport.Beside(run, sum(shop) - before));
-                progress.part("pgbench", "%.0f transactions/s".formatted(run.perSecond()));
+                rate = held(shop, generator, rate, rounds, peers);
+                peers.round(plan.seconds(), () -> Peer.millis(shop.processorMillis()));
             }
+            return new OrdersReport(plan, rounds, peers.all(), searched);
         }
-        return new OrdersReport(plan, rounds, others, searched);
     }
 
     private OrdersReport atHalf(BenchShop shop, Generator generator, double found, List<Round> searched) {
@@ -130,10 +129,12 @@ public final class OrdersRun {
     }
 
     /** Rounds until one holds; returns the rate of that one. All are kept. */
-    private double held(BenchShop shop, Generator generator, double first, List<Round> rounds) {
+    private double held(BenchShop shop, Generator generator, double first, List<Round> rounds, Peers peers) {
         var rate = first;
         for (var attempt = 0; attempt <= MOST_REPEATS; attempt++) {
-            var round = round(shop, generator, "orders", rate, plan.seconds());
+            var before = peers.processorMillis();
+            var round = round(shop, generator, plan.subject().bench(), rate, plan.seconds())
+                    .standingBy(peers.processorMillis() - before);
             rounds.add(round);
             if (round.held()) {
                 return rate;
@@ -151,7 +152,7 @@ public final class OrdersRun {
         var told = generator.drive(wish);
         var used = new TreeMap<>(shop.processorMillis());
         before.forEach((part, millis) -> used.merge(part, -millis, Long::sum));
-        var round = new Round(wish, told, used, generator.processorMillis() - generated);
+        var round = new Round(wish, told, used, generator.processorMillis() - generated, 0);
         progress.part(what, line(round));
         return round;
     }
@@ -167,11 +168,5 @@ public final class OrdersRun {
                 round.told().left(),
                 round.processorMillisPerOrder(),
                 round.held() ? "holds" : "does not hold " + round.told().answers());
-    }
-
-    private static long sum(BenchShop shop) {
-        return shop.processorMillis().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
     }
 }

@@ -13,13 +13,19 @@ import java.util.Map;
  *
  * @param processors milliseconds of processor time that each part used in it, by name
  * @param generatorMillis that of the load generator
+ * @param standingByMillis that of the peers, which had nothing to do
  */
-record Round(Wish wish, Told told, Map<String, Long> processors, long generatorMillis) {
+record Round(Wish wish, Told told, Map<String, Long> processors, long generatorMillis, long standingByMillis) {
     /** Nobody waits longer for an order to be ready, but for one in a hundred. */
     static final double MOST_READY_MILLIS = 2_000;
 
     Round {
         processors = Map.copyOf(processors);
+    }
+
+    /** The same, with what is known of the peers. */
+    Round standingBy(long millis) {
+        return new Round(wish, told, processors, generatorMillis, millis);
     }
 
     /** Whether everything offered was accepted and got ready in time, with nothing left when the clock stopped. */
@@ -69,6 +75,7 @@ record Round(Wish wish, Told told, Map<String, Long> processors, long generatorM
                 .put("perSecond", perSecond())
                 .put("cpuMillisPerUnit", processorMillisPerOrder())
                 .put("generatorCpuMillis", generatorMillis)
+                .put("standingByCpuMillis", standingByMillis)
                 .put("generatorLateMillis", told.latestSent() / 1_000.0);
         json.set("answers", JsonNodeFactory.instance.pojoNode(told.answers()));
         json.set("postMillis", accepted().json());

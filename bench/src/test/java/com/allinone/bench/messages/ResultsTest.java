@@ -2,7 +2,7 @@ package com.allinone.bench.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.allinone.bench.beside.Pgbench;
+import com.allinone.bench.beside.Peer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,8 @@ class ResultsTest {
     @Test
     void aFlashSaleTellsWhatWasOversold() {
         var sale = new FlashSaleRun.Sale(1_000, 500, 501, 499, 1, 0.1, Map.of("inventory", 100L));
-        var json = FlashSaleRun.result(List.of(sale), List.of(new Pgbench.Run(20_000, 2_000, 900, 10)), 10)
+        var json = FlashSaleRun.result(
+                        List.of(sale), List.of(new Peer.Run(20_000, 2_000, Map.of("postgres", 900L), 10)), 10)
                 .json();
 
         assertThat(json.path("oversold").asLong()).isEqualTo(1);

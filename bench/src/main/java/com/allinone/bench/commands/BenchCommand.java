@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "WHAT",
         subcommands = {
             OrdersCommand.class,
+            SagaCommand.class,
             RelayCommand.class,
             FlashSaleCommand.class,
             StartupCommand.class,

@@ -39,10 +39,17 @@ class BenchCommandTest {
     }
 
     @Test
+    void theLoadOfTheSagaHasTheSameBounds() {
+        assertThat(run("saga", "--rate", "30000")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("saga", "--warm-up", "-1")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--rate", "--warm-up").hasLineCount(2);
+    }
+
+    @Test
     void withoutAWordItTellsWhatCanBeMeasured() {
         assertThat(run()).isEqualTo(ExitCode.USAGE);
         assertThat(run("--help")).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains("orders");
+        assertThat(out.toString()).contains("orders", "saga");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.bench.workflows;
+
+import org.jspecify.annotations.NullMarked;

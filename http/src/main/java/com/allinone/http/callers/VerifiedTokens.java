@@ -49,7 +49,7 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        SecurityIdentity known = verified.getIfPresent(hash(request.getToken()));
+        SecurityIdentity known = verified.getIfPresent(hash(request.getToken().getToken()));
         return known == null ? Uni.createFrom().nullItem() : Uni.createFrom().item(known);
     }
 
@@ -59,16 +59,14 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
         if (identity.getPrincipal() instanceof JsonWebToken caller) {
             TokenCredential token = identity.getCredential(TokenCredential.class);
             if (token != null) {
-                verified.asMap().computeIfAbsent(hash(token), none -> alone(caller, token, identity));
+                verified.asMap().computeIfAbsent(hash(token.getToken()), none -> alone(caller, token, identity));
             }
         }
         return Uni.createFrom().item(identity);
     }
 
-    /** How many are remembered. */
-    long count() {
-        verified.cleanUp();
-        return verified.estimatedSize();
+    boolean remembers(String token) {
+        return verified.getIfPresent(hash(token)) != null;
     }
 
     private static SecurityIdentity alone(JsonWebToken caller, TokenCredential token, SecurityIdentity identity) {
@@ -87,10 +85,10 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
         });
     }
 
-    private static ByteBuffer hash(TokenCredential token) {
+    private static ByteBuffer hash(String token) {
         try {
             return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
-                    .digest(token.getToken().getBytes(StandardCharsets.US_ASCII)));
+                    .digest(token.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

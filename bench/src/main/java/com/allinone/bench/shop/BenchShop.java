@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -37,12 +38,13 @@ public final class BenchShop implements AutoCloseable {
     private final Progress progress;
     private final Processes processes;
     private final List<Part> parts;
-    private final Runnable afterwards;
+    private final boolean takesSpans;
+    private Optional<SpanSink> spans = Optional.empty();
     private final Thread stopping = new Thread(this::stop, "stop");
 
-    private BenchShop(Site site, Progress progress, List<Part> parts, Runnable afterwards) {
+    private BenchShop(Site site, Progress progress, List<Part> parts, boolean takesSpans) {
         this.site = site;
-        this.afterwards = afterwards;
+        this.takesSpans = takesSpans;
         this.progress = progress;
         this.processes = new Processes(site.home());
         this.parts = List.copyOf(parts);
@@ -64,13 +66,7 @@ public final class BenchShop implements AutoCloseable {
         var parts = new ArrayList<Part>(List.of(new Postgres(site), new Kafka(site), new Keycloak(site)));
         parts.add(new DirectWebhooks(new Simulator(site), site.ports().service("payment")));
         names.forEach(name -> parts.add(new Service(site, name)));
-        var spans = SpanSink.on(site.ports().otlp());
-        try {
-            return of(site, progress, parts, spans::close);
-        } catch (RuntimeException failed) {
-            spans.close();
-            throw failed;
-        }
+        return of(site, progress, parts, true);
     }
 
     private static void build(Site site, Progress progress, boolean build, List<String> services) {
@@ -82,17 +78,25 @@ public final class BenchShop implements AutoCloseable {
 
     /** Starts these parts only. */
     public static BenchShop of(Site site, Progress progress, List<Part> parts) {
-        return of(site, progress, parts, () -> {});
+        return of(site, progress, parts, false);
     }
 
-    private static BenchShop of(Site site, Progress progress, List<Part> parts, Runnable afterwards) {
+    private static BenchShop of(Site site, Progress progress, List<Part> parts, boolean takesSpans) {
         ProcessorTime.require();
-        var shop = new BenchShop(site, progress, parts, afterwards);
+        var shop = new BenchShop(site, progress, parts, takesSpans);
         shop.forget();
         site.home().requireFreeSpace();
+        shop.takeSpans();
         Runtime.getRuntime().addShutdownHook(shop.stopping);
         new Startup(site.home(), progress).start(parts);
         return shop;
+    }
+
+    /** Only once nothing that an earlier run left listens on the port any more. */
+    private void takeSpans() {
+        if (takesSpans) {
+            spans = Optional.of(SpanSink.on(site.ports().otlp()));
+        }
     }
 
     public Site site() {
@@ -155,6 +159,6 @@ public final class BenchShop implements AutoCloseable {
 
     private void stop() {
         new Shutdown(processes, progress).stop(parts.reversed());
-        afterwards.run();
+        spans.ifPresent(SpanSink::close);
     }
 }

@@ -18,6 +18,9 @@ import java.util.List;
 /** Kills each service once, for a while, under a steady load. */
 public final class IsolationRun {
     private static final int STOCK = 200;
+    /** Whoever runs again has served somebody before the next one dies, as under a load that never stops. */
+    private static final Duration SERVING = Duration.ofSeconds(3);
+
     private static final Duration DRAINED = Duration.ofMinutes(1);
     private static final String NOBODY = "";
 
@@ -69,6 +72,7 @@ public final class IsolationRun {
         shop.start(part);
         var open = new Quiet(shop).await(DRAINED);
         var seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1_000.0;
+        shoppers.shop(SERVING, eachASecond);
         progress.part(part, "runs again; " + (open.isEmpty() ? "drained" : "not drained: " + open));
         return new Row(part, journeys, open.isEmpty() ? seconds : Double.POSITIVE_INFINITY);
     }

@@ -6,12 +6,14 @@ import com.allinone.launcher.tracing.OtlpBridge;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * Runs the ingress as a program: its arguments are the port offset, whether it bridges OTLP to Zipkin, and the upstreams
- * that are reached at another port than their own, as in {@code order=9101}.
+ * that are reached at other ports than their own, as in {@code order=9101}; one that is named again is reached at each
+ * of its ports in turn.
  */
 public final class IngressProgram {
     private IngressProgram() {}
@@ -30,11 +32,12 @@ public final class IngressProgram {
         }
     }
 
-    private static Map<String, Integer> detours(String[] arguments) {
+    private static Map<String, List<Integer>> detours(String[] arguments) {
         return Arrays.stream(arguments)
                 .skip(2)
                 .map(argument -> argument.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> Integer.valueOf(pair[1])));
+                .collect(Collectors.groupingBy(
+                        pair -> pair[0], Collectors.mapping(pair -> Integer.valueOf(pair[1]), Collectors.toList())));
     }
 
     private static void end(Throwable cause) {

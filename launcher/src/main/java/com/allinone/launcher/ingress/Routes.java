@@ -14,23 +14,27 @@ final class Routes {
     static final String DOCUMENTS = "/docs/openapi/";
     private static final Pattern SEPARATOR_OR_CONTROL = Pattern.compile("[/\\\\\\p{Cntrl}]");
 
-    /** Requests below {@code prefix} go to {@code upstream}, which listens on {@code port}. */
-    record Route(String prefix, String upstream, int port) {
+    /** Requests below {@code prefix} go to {@code upstream}, in turn to each of its replicas, one or more ports. */
+    record Route(String prefix, String upstream, List<Integer> ports) {
+        Route {
+            ports = List.copyOf(ports);
+        }
+
         boolean covers(String path) {
             return path.equals(prefix) || path.startsWith(prefix + "/");
         }
     }
 
     private final Ports ports;
-    private final Map<String, Integer> detours;
+    private final Map<String, List<Integer>> detours;
     private final List<Route> routes;
 
     Routes(Ports ports) {
         this(ports, Map.of());
     }
 
-    /** Routes of which some lead to another port than the upstream's own, for example to a proxy before it. */
-    Routes(Ports ports, Map<String, Integer> detours) {
+    /** Routes of which some lead to other ports than the upstream's own: to a proxy before it, or to its replicas. */
+    Routes(Ports ports, Map<String, List<Integer>> detours) {
         this.ports = ports;
         this.detours = Map.copyOf(detours);
         this.routes = List.of(
@@ -42,7 +46,7 @@ final class Routes {
                 service("/api/v1/payment", "payment"),
                 service("/api/v1/users", "identity"),
                 service("/api/v1/identity", "identity"),
-                new Route("/auth", "keycloak", port("keycloak", ports.keycloak())));
+                new Route("/auth", "keycloak", reached("keycloak", ports.keycloak())));
     }
 
     Optional<Route> find(String path) {
@@ -84,10 +88,10 @@ final class Routes {
     }
 
     private Route service(String prefix, String name) {
-        return new Route(prefix, name, port(name, ports.service(name)));
+        return new Route(prefix, name, reached(name, ports.service(name)));
     }
 
-    private int port(String upstream, int own) {
-        return detours.getOrDefault(upstream, own);
+    private List<Integer> reached(String upstream, int own) {
+        return detours.getOrDefault(upstream, List.of(own));
     }
 }

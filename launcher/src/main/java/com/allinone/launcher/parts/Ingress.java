@@ -4,16 +4,28 @@ import com.allinone.launcher.processes.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The one door of the shop; without Jaeger it also takes in the traces for Zipkin. */
 public final class Ingress implements Part {
     public static final String NAME = "ingress";
     private final Site site;
     private final boolean takesTraces;
+    private final Map<String, List<Integer>> replicas;
 
     public Ingress(Site site, boolean takesTraces) {
+        this(site, takesTraces, Map.of());
+    }
+
+    private Ingress(Site site, boolean takesTraces, Map<String, List<Integer>> replicas) {
         this.site = site;
         this.takesTraces = takesTraces;
+        this.replicas = new TreeMap<>(replicas);
+    }
+
+    /** The same door before services that have several replicas each: the ports of all of them, by service. */
+    public Ingress before(Map<String, List<Integer>> replicas) {
+        return new Ingress(site, takesTraces, replicas);
     }
 
     @Override
@@ -47,6 +59,7 @@ public final class Ingress implements Part {
                 "com.allinone.launcher.ingress.IngressProgram",
                 String.valueOf(site.ports().offset()),
                 takesTraces ? "bridge" : "no-bridge");
+        replicas.forEach((service, ports) -> ports.forEach(port -> command.add(service + "=" + port)));
         var version = Service.version(Launcher.target(site.home()).resolve("launcher.jar"));
         return new Program(command, Map.of(), site.home().directory(), version);
     }

@@ -3,6 +3,7 @@ package com.allinone.launcher.ingress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.allinone.launcher.home.Ports;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,18 +29,18 @@ class RoutesTest {
     void everyPathHasItsOwner(String path, String upstream, int port) {
         assertThat(routes.find(path)).hasValueSatisfying(route -> {
             assertThat(route.upstream()).isEqualTo(upstream);
-            assertThat(route.port()).isEqualTo(port);
+            assertThat(route.ports()).containsExactly(port);
         });
     }
 
     @Test
-    void aDetourLeadsToAnotherPortOfThatUpstreamOnly() {
-        var detoured = new Routes(new Ports(100), Map.of("order", 9101));
+    void aDetourLeadsToOtherPortsOfThatUpstreamOnly() {
+        var detoured = new Routes(new Ports(100), Map.of("order", List.of(9101, 9121)));
 
         assertThat(detoured.find("/api/v1/orders"))
-                .hasValueSatisfying(route -> assertThat(route.port()).isEqualTo(9101));
+                .hasValueSatisfying(route -> assertThat(route.ports()).containsExactly(9101, 9121));
         assertThat(detoured.find("/api/v1/catalog"))
-                .hasValueSatisfying(route -> assertThat(route.port()).isEqualTo(8204));
+                .hasValueSatisfying(route -> assertThat(route.ports()).containsExactly(8204));
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import com.allinone.bench.programs.AskedProgram;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The running generator, seen from whoever started it. */
+/** The running generator of orders, seen from whoever started it. */
 public final class Generator implements AutoCloseable {
     private static final int HEAP_MIB = 512;
     private final AskedProgram program;

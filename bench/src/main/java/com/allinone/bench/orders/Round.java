@@ -15,11 +15,11 @@ import java.util.Map;
  * @param generatorMillis that of the load generator
  * @param standingByMillis that of the peers, which had nothing to do
  */
-record Round(Wish wish, Told told, Map<String, Long> processors, long generatorMillis, long standingByMillis) {
+public record Round(Wish wish, Told told, Map<String, Long> processors, long generatorMillis, long standingByMillis) {
     /** Nobody waits longer for an order to be ready, but for one in a hundred. */
-    static final double MOST_READY_MILLIS = 2_000;
+    public static final double MOST_READY_MILLIS = 2_000;
 
-    Round {
+    public Round {
         processors = Map.copyOf(processors);
     }
 
@@ -29,7 +29,7 @@ record Round(Wish wish, Told told, Map<String, Long> processors, long generatorM
     }
 
     /** Whether everything offered was accepted and got ready in time, with nothing left when the clock stopped. */
-    boolean held() {
+    public boolean held() {
         return told.offered() > 0
                 && told.accepted().size() == told.offered()
                 && told.cancelled() == 0
@@ -38,20 +38,20 @@ record Round(Wish wish, Told told, Map<String, Long> processors, long generatorM
     }
 
     /** Orders that became ready while orders arrived, a second. */
-    double perSecond() {
+    public double perSecond() {
         return (double) told.readyInTime() / wish.seconds();
     }
 
-    Quantiles accepted() {
+    public Quantiles accepted() {
         return Quantiles.of(told.accepted());
     }
 
-    Quantiles ready() {
+    public Quantiles ready() {
         return Quantiles.of(told.ready());
     }
 
     /** Processor time of the platform an order; neither the generator nor the payment provider is of the platform. */
-    double processorMillisPerOrder() {
+    public double processorMillisPerOrder() {
         var platform = processors.entrySet().stream()
                 .filter(part -> !part.getKey().equals(BenchShop.PROVIDER))
                 .mapToLong(Map.Entry::getValue)
@@ -59,7 +59,8 @@ record Round(Wish wish, Told told, Map<String, Long> processors, long generatorM
         return (double) platform / Math.max(1, told.ready().size());
     }
 
-    ObjectNode json() {
+    /** With the raw counts. */
+    public ObjectNode json() {
         var json = JsonNodeFactory.instance
                 .objectNode()
                 .put("what", "orders")

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 /** Lists products and puts them on the shelves, as an operator does, at the services themselves. */
 public final class Stocking {
     public static final int SKUS = 1_000;
+    static final String WAREHOUSE = "ICN1";
+    static final String PICTURE = "https://images.allinone.example/products/bench.webp";
     private static final long AMOUNT = 12_900;
     private static final String CURRENCY = "KRW";
     private static final int UNITS = 1_000_000;
@@ -106,12 +108,12 @@ public final class Stocking {
         json.putObject("description").put("ko", "설명").put("en", "A description");
         json.put("category", "home");
         json.putObject("price").put("amount", AMOUNT).put("currency", CURRENCY);
-        json.put("picture", "https://images.allinone.example/products/bench.webp");
+        json.put("picture", PICTURE);
         return json;
     }
 
     private static JsonNode receipt(List<String> skus, int units) {
-        var body = JsonNodeFactory.instance.objectNode().put("warehouse", "ICN1");
+        var body = JsonNodeFactory.instance.objectNode().put("warehouse", WAREHOUSE);
         var lines = body.putArray("lines");
         skus.forEach(sku -> lines.addObject().put("sku", sku).put("quantity", units));
         return body;

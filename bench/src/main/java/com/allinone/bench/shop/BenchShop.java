@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** A shop like that of {@code ./shop up}, empty, made to be measured and then stopped. */
@@ -47,7 +48,7 @@ public final class BenchShop implements AutoCloseable {
         this.takesSpans = takesSpans;
         this.progress = progress;
         this.processes = new Processes(site.home());
-        this.parts = List.copyOf(parts);
+        this.parts = new CopyOnWriteArrayList<>(parts);
     }
 
     /** Builds what is stale, forgets what an earlier run left, and starts the whole shop. */
@@ -103,6 +104,31 @@ public final class BenchShop implements AutoCloseable {
         return site;
     }
 
+    /** Starts more parts; one that has the name of another takes its place. */
+    public void start(List<? extends Part> more) {
+        forgetNamed(more);
+        parts.addAll(more);
+        new Startup(site.home(), progress).start(List.copyOf(more));
+    }
+
+    /** Stops parts that were started before. */
+    public void stop(List<? extends Part> some) {
+        new Shutdown(processes, progress).stop(List.copyOf(some));
+        forgetNamed(some);
+    }
+
+    private void forgetNamed(List<? extends Part> some) {
+        parts.removeIf(part -> some.stream().anyMatch(each -> each.name().equals(part.name())));
+    }
+
+    /** One of the parts that were started. */
+    public Part part(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The process of a part. */
     public ProcessHandle process(String part) {
         return processes.find(part).orElseThrow(() -> processes.died(part));
@@ -128,8 +154,10 @@ public final class BenchShop implements AutoCloseable {
                 throw Failure.usage(
                         "%s holds a shop that was not made to be measured; give another --home.".formatted(home));
             }
-            new Shutdown(processes, progress).stop(Parts.everyKind(site).inStoppingOrder());
-            new Shutdown(processes, progress).stop(parts.reversed());
+            var left = new ArrayList<>(Replica.every(site));
+            left.addAll(Parts.everyKind(site).inStoppingOrder());
+            new Shutdown(processes, progress).stop(left);
+            new Shutdown(processes, progress).stop(List.copyOf(parts).reversed());
             for (var name : List.of("data", "run")) {
                 delete(home.resolve(name));
             }
@@ -158,7 +186,7 @@ public final class BenchShop implements AutoCloseable {
     }
 
     private void stop() {
-        new Shutdown(processes, progress).stop(parts.reversed());
+        new Shutdown(processes, progress).stop(List.copyOf(parts).reversed());
         spans.ifPresent(SpanSink::close);
     }
 }

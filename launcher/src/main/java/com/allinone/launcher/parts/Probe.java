@@ -22,7 +22,7 @@ public final class Probe {
     private Probe() {}
 
     /** Whether a GET of that path on 127.0.0.1 answers 200. */
-    static boolean answers(int port, String path) {
+    public static boolean answers(int port, String path) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE)
                 .build();

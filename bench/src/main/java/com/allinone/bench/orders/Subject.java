@@ -4,6 +4,7 @@ import com.allinone.bench.shop.BenchShop;
 import com.allinone.launcher.home.Ports;
 import com.allinone.launcher.parts.Site;
 import com.allinone.launcher.running.Progress;
+import java.util.List;
 
 /** What carries the orders. */
 public enum Subject {
@@ -23,7 +24,7 @@ public enum Subject {
     SAGA("saga", "orders, services alone") {
         @Override
         BenchShop start(Site site, Progress progress, boolean build) {
-            return BenchShop.services(site, progress, build);
+            return BenchShop.services(site, progress, build, List.of("catalog", "order", "inventory", "payment"));
         }
 
         @Override

@@ -26,13 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 /** A shop like that of {@code ./shop up}, empty, made to be measured and then stopped. */
 public final class BenchShop implements AutoCloseable {
     /** The outside world: what it uses is told, and is not the platform's. */
     public static final String PROVIDER = "provider-simulator";
 
+    private static final String PAYMENT = "payment";
     private static final String MARK = "made-by-bench";
 
     private final Site site;
@@ -58,22 +58,26 @@ public final class BenchShop implements AutoCloseable {
     }
 
     /**
-     * The same for what orders go through alone: no ingress, no trace store, no identity. The provider tells payment
-     * itself of what happened, and spans end in a {@link SpanSink}.
+     * The same for these services alone and what they need: no ingress, no trace store. The provider tells payment itself
+     * of what happened, and spans end in a {@link SpanSink}.
      */
-    public static BenchShop services(Site site, Progress progress, boolean build) {
-        var names = List.of("catalog", "order", "inventory", "payment");
+    public static BenchShop services(Site site, Progress progress, boolean build, List<String> names) {
         build(site, progress, build, names);
         var parts = new ArrayList<Part>(List.of(new Postgres(site), new Kafka(site), new Keycloak(site)));
-        parts.add(new DirectWebhooks(new Simulator(site), site.ports().service("payment")));
+        if (names.contains(PAYMENT)) {
+            parts.add(new DirectWebhooks(new Simulator(site), site.ports().service(PAYMENT)));
+        }
         names.forEach(name -> parts.add(new Service(site, name)));
         return of(site, progress, parts, true);
     }
 
     private static void build(Site site, Progress progress, boolean build, List<String> services) {
         if (build) {
-            var wanted = Stream.concat(services.stream(), Stream.of(PROVIDER));
-            new Build(site.home(), Clock.systemUTC()).refresh(wanted.toList(), progress);
+            var wanted = new ArrayList<>(services);
+            if (services.contains(PAYMENT)) {
+                wanted.add(PROVIDER);
+            }
+            new Build(site.home(), Clock.systemUTC()).refresh(wanted, progress);
         }
     }
 

@@ -1,8 +1,8 @@
 package com.allinone.bench.beside;
 
+import com.allinone.bench.generating.Finished;
 import com.allinone.bench.programs.AskedProgram;
 import com.allinone.bench.workflows.EngineSetting;
-import com.allinone.bench.workflows.Finished;
 import com.allinone.bench.workflows.StepTable;
 import com.allinone.bench.workflows.Stint;
 import com.allinone.launcher.home.Failure;
@@ -119,12 +119,12 @@ final class Engine implements Peer {
         var finished = program.ask(new Stint(threads, seconds), Finished.class);
         var used = new TreeMap<>(processorMillis());
         before.forEach((part, millis) -> used.merge(part, -millis, Long::sum));
-        var wanted = finished.workflows() * StepTable.STEPS.size();
+        var wanted = finished.calls() * StepTable.STEPS.size();
         if (rows() - rows != wanted) {
             throw Failure.untrue("%s says that it ended %d workflows, but they wrote %d rows instead of %d."
-                    .formatted(title, finished.workflows(), rows() - rows, wanted));
+                    .formatted(title, finished.calls(), rows() - rows, wanted));
         }
-        return new Run(finished.workflows(), finished.perSecond(), used, 0);
+        return new Run(finished.calls(), finished.perSecond(), used, 0);
     }
 
     private long rows() {

@@ -1,4 +1,7 @@
-/** The load, a process of its own: requests at their times, whatever becomes of those before them. */
+/**
+ * The load, a process of its own: orders at their times, whatever becomes of those before them, and readers each of whom
+ * asks again as soon as it is answered.
+ */
 @NullMarked
 package com.allinone.bench.generating;
 

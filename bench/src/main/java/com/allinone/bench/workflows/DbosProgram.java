@@ -8,7 +8,7 @@ import java.sql.SQLException;
 
 /**
  * DBOS as a program: its argument is a file with an {@link EngineSetting}; each line of standard input is a
- * {@link Stint}, answered by what {@link Finished}.
+ * {@link Stint}, answered by what has finished.
  */
 public final class DbosProgram {
     private DbosProgram() {}
@@ -30,14 +30,14 @@ public final class DbosProgram {
     }
 
     public static void main(String[] arguments) {
-        Answers.serve(arguments, EngineSetting.class, Stint.class, setting -> loop(setting)::run);
+        Answers.serve(arguments, EngineSetting.class, Stint.class, setting -> workflows(setting)::run);
     }
 
-    private static ClosedLoop loop(EngineSetting setting) {
+    private static Workflows workflows(EngineSetting setting) {
         var steps = new FourSteps(setting);
         var dbos = new DBOS(DBOSConfig.defaults("bench").withDataSource(steps.connections()));
         var ordering = dbos.registerProxy(Ordering.class, new DurableOrdering(dbos, steps));
         dbos.launch();
-        return new ClosedLoop(ordering::order);
+        return new Workflows(ordering::order);
     }
 }

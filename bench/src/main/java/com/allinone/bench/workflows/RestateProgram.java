@@ -38,10 +38,10 @@ public final class RestateProgram {
     private RestateProgram() {}
 
     public static void main(String[] arguments) {
-        Answers.serve(arguments, EngineSetting.class, Stint.class, setting -> loop(setting)::run);
+        Answers.serve(arguments, EngineSetting.class, Stint.class, setting -> workflows(setting)::run);
     }
 
-    private static ClosedLoop loop(EngineSetting setting) throws Exception {
+    private static Workflows workflows(EngineSetting setting) throws Exception {
         var options = new HttpServerOptions()
                 .setHost(HOST)
                 .setPort(setting.handlerPort())
@@ -55,7 +55,7 @@ public final class RestateProgram {
         register(setting);
         var client = Client.connect("http://%s:%d".formatted(HOST, setting.ingressPort()));
         var target = Target.service(SERVICE, HANDLER);
-        return new ClosedLoop(
+        return new Workflows(
                 id -> client.call(Request.of(target, TEXT, TEXT, id).build()));
     }
 

@@ -1,6 +1,7 @@
 package com.allinone.bench.beside;
 
 import com.allinone.bench.generating.Finished;
+import com.allinone.bench.measuring.ProcessorTime;
 import com.allinone.bench.programs.AskedProgram;
 import com.allinone.bench.workflows.EngineSetting;
 import com.allinone.bench.workflows.StepTable;
@@ -117,8 +118,7 @@ final class Engine implements Peer {
         var rows = rows();
         var before = processorMillis();
         var finished = program.ask(new Stint(threads, seconds), Finished.class);
-        var used = new TreeMap<>(processorMillis());
-        before.forEach((part, millis) -> used.merge(part, -millis, Long::sum));
+        var used = ProcessorTime.between(before, processorMillis());
         var wanted = finished.calls() * StepTable.STEPS.size();
         if (rows() - rows != wanted) {
             throw Failure.untrue("%s says that it ended %d workflows, but they wrote %d rows instead of %d."

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -106,8 +105,7 @@ public final class Pgbench implements Peer {
         var own = ProcessorTime.millis(ProcessHandle.current());
         var output = output(arguments);
         var client = ProcessorTime.millis(ProcessHandle.current()) - own;
-        var used = new TreeMap<>(processorMillis());
-        before.forEach((part, millis) -> used.merge(part, -millis, Long::sum));
+        var used = ProcessorTime.between(before, processorMillis());
         return new Run(Long.parseLong(found(DONE, output)), Double.parseDouble(found(TPS, output)), used, client);
     }
 

@@ -4,6 +4,8 @@ import com.allinone.launcher.home.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,13 @@ public final class ProcessorTime {
                         .mapToLong(one -> ticks(one.pid()))
                         .sum()
                 * MILLIS_A_TICK;
+    }
+
+    /** What each part used meanwhile, of what each had used so far; a part that is new has used all of its own. */
+    public static Map<String, Long> between(Map<String, Long> before, Map<String, Long> after) {
+        var used = new TreeMap<>(after);
+        before.forEach((part, millis) -> used.merge(part, -millis, Long::sum));
+        return used;
     }
 
     private static long ticks(long pid) {

@@ -2,6 +2,7 @@ package com.allinone.bench.messages;
 
 import com.allinone.bench.beside.Peer;
 import com.allinone.bench.beside.Pgbench;
+import com.allinone.bench.measuring.ProcessorTime;
 import com.allinone.bench.measuring.Spread;
 import com.allinone.bench.reporting.Machine;
 import com.allinone.bench.reporting.Result;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Everybody wants the same SKU, and there is enough for half of them. */
 public final class FlashSaleRun {
@@ -104,8 +104,7 @@ public final class FlashSaleRun {
         var begun = System.nanoTime();
         var replies = counter.ask(wishes, Clock.systemUTC().millis(), sku);
         var took = (System.nanoTime() - begun) / 1e9;
-        var used = new TreeMap<>(shop.processorMillis());
-        before.forEach((part, millis) -> used.merge(part, -millis, Long::sum));
+        var used = ProcessorTime.between(before, shop.processorMillis());
         var held = databases.number(DATABASE, "select reserved from stock where sku = '%s'".formatted(sku));
         var oversold = Math.max(0, Math.max(replies.reserved(), held) - units);
         var sale = new Sale(wishes, units, replies.reserved(), replies.rejected(), oversold, took, used);

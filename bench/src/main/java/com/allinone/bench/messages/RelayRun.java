@@ -1,5 +1,6 @@
 package com.allinone.bench.messages;
 
+import com.allinone.bench.measuring.ProcessorTime;
 import com.allinone.bench.measuring.Spread;
 import com.allinone.bench.reporting.Machine;
 import com.allinone.bench.reporting.Result;
@@ -17,7 +18,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How fast the relay of one service empties its outbox: rows are put into log and queue while the queue is held, then
@@ -98,8 +98,7 @@ public final class RelayRun {
                 Thread.sleep(LOOK_MILLIS);
             }
             var seconds = (System.nanoTime() - begun) / 1e9;
-            var used = new TreeMap<>(shop.processorMillis());
-            before.forEach((part, millis) -> used.merge(part, -millis, Long::sum));
+            var used = ProcessorTime.between(before, shop.processorMillis());
             var round = new Round(rows, seconds, used);
             progress.part(
                     what,

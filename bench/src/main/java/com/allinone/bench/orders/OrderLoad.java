@@ -3,6 +3,7 @@ package com.allinone.bench.orders;
 import com.allinone.bench.generating.Generator;
 import com.allinone.bench.generating.Setting;
 import com.allinone.bench.generating.Wish;
+import com.allinone.bench.measuring.ProcessorTime;
 import com.allinone.bench.shop.BenchShop;
 import com.allinone.bench.shop.Stocking;
 import com.allinone.bench.shop.Tokens;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /** The load of a stocked shop: rounds of orders, a warm-up, and the search for the highest rate that holds. */
@@ -107,8 +107,7 @@ public final class OrderLoad implements AutoCloseable {
         var generated = generator.processorMillis();
         var wish = new Wish(++seed, rate, seconds, PATIENCE_SECONDS);
         var told = generator.drive(wish);
-        var used = new TreeMap<>(shop.processorMillis());
-        before.forEach((part, millis) -> used.merge(part, -millis, Long::sum));
+        var used = ProcessorTime.between(before, shop.processorMillis());
         var round = new Round(wish, told, used, generator.processorMillis() - generated, 0);
         progress.part(what, line(round));
         return round;

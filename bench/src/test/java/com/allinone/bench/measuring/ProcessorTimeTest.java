@@ -3,6 +3,7 @@ package com.allinone.bench.measuring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -46,5 +47,12 @@ class ProcessorTimeTest {
         process.waitFor();
 
         assertThat(ProcessorTime.millis(process.toHandle())).isZero();
+    }
+
+    @Test
+    void whatWasUsedMeanwhileIsToldOfEachPart() {
+        var used = ProcessorTime.between(Map.of("order", 100L), Map.of("order", 250L, "order-2", 30L));
+
+        assertThat(used).isEqualTo(Map.of("order", 150L, "order-2", 30L));
     }
 }

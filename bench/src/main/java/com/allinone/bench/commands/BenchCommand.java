@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             SagaCommand.class,
             RelayCommand.class,
             FlashSaleCommand.class,
+            ReadsCommand.class,
             StartupCommand.class,
             FootprintCommand.class
         })

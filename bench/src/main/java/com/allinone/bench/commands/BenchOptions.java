@@ -14,6 +14,9 @@ import picocli.CommandLine.Option;
 
 /** Which shop is measured, for how long, and how the result is printed. */
 public final class BenchOptions {
+    /** Seconds of load before anything counts, at most. */
+    static final int LONGEST_WARM_UP = 3_600;
+
     private static final int MOST_ROUNDS = 100;
     private static final int MOST_SECONDS = 3_600;
 

@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 
 /** How orders arrive. */
 public final class LoadOptions {
-    private static final int LONGEST_WARM_UP = 3_600;
     private static final double HIGHEST_RATE = 20_000;
 
     @Option(
@@ -33,8 +32,8 @@ public final class LoadOptions {
 
     /** Checks what was given; the failure names the option that is out of bounds. */
     void check() {
-        BenchOptions.bounded("--warm-up", warmUp, 0, LONGEST_WARM_UP);
-        BenchOptions.bounded("--trial", trial, 1, LONGEST_WARM_UP);
+        BenchOptions.bounded("--warm-up", warmUp, 0, BenchOptions.LONGEST_WARM_UP);
+        BenchOptions.bounded("--trial", trial, 1, BenchOptions.LONGEST_WARM_UP);
         if (!(rate == 0 || (rate >= 1 && rate <= HIGHEST_RATE))) {
             throw Failure.usage("--rate must be between 1 and 20000 orders a second, but is " + rate + ".");
         }

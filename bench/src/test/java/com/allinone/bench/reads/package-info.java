@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.bench.reads;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             RelayCommand.class,
             FlashSaleCommand.class,
             ReadsCommand.class,
+            GrowthCommand.class,
             StartupCommand.class,
             FootprintCommand.class
         })

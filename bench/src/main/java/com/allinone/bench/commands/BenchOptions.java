@@ -81,9 +81,14 @@ public final class BenchOptions {
     }
 
     Site site() {
+        return site(Map.of());
+    }
+
+    /** The shop that is measured, with settings as of {@code --set}. */
+    Site site(Map<String, String> settings) {
         var checkout = Path.of(System.getProperty("shop.checkout", "."));
         var home = new ShopHome(
                 checkout, directory == null ? checkout.resolve(ShopHome.NAME).resolve("bench") : directory);
-        return new Site(home, new Ports(portOffset), new Secrets(home.directory()), Map.of());
+        return new Site(home, new Ports(portOffset), new Secrets(home.directory()), settings);
     }
 }

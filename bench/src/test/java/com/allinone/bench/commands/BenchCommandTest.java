@@ -46,10 +46,23 @@ class BenchCommandTest {
     }
 
     @Test
+    void growthBeginsEmptyWithOneReplicaAndOnlyGrows() {
+        assertThat(run("growth", "--histories", "10,100")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("growth", "--histories", "0,100,100")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("growth", "--histories", "0,20000000")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("growth", "--replicas", "2")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("growth", "--replicas", "1,5")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("growth", "--settle", "-1")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains("--histories", "--replicas", "--settle")
+                .hasLineCount(6);
+    }
+
+    @Test
     void withoutAWordItTellsWhatCanBeMeasured() {
         assertThat(run()).isEqualTo(ExitCode.USAGE);
         assertThat(run("--help")).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains("orders", "saga");
+        assertThat(out.toString()).contains("orders", "saga", "reads", "growth");
     }
 
     @Test

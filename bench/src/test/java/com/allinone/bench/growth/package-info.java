@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.bench.growth;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,10 @@ import com.allinone.launcher.home.Ports;
 import com.allinone.launcher.home.Secrets;
 import com.allinone.launcher.home.ShopHome;
 import com.allinone.launcher.parts.Site;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,11 +53,11 @@ public final class ShopOptions {
     }
 
     Site site() {
-        return site(Map.of());
+        return site(Map.of(), Optional.empty());
     }
 
-    Site site(Map<String, String> settings) {
+    Site site(Map<String, String> settings, Optional<URI> door) {
         var home = home();
-        return new Site(home, ports(), new Secrets(home.directory()), settings);
+        return new Site(home, new Ports(portOffset, door), new Secrets(home.directory()), settings);
     }
 }

@@ -14,9 +14,11 @@ import com.allinone.launcher.running.Progress;
 import com.allinone.launcher.running.Shutdown;
 import com.allinone.launcher.running.Startup;
 import com.allinone.launcher.running.Watch;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -54,6 +56,12 @@ public final class UpCommand implements Callable<Integer> {
             description = "A setting of the service that the key begins with, e.g. order.fulfilment.deadline=PT20S.")
     Map<String, String> settings = Map.of();
 
+    @Option(
+            names = "--door",
+            paramLabel = "URL",
+            description = "Where people reach this shop when another door stands before its ingress; tokens name it.")
+    Optional<URI> door = Optional.empty();
+
     @Option(names = "--no-build", description = "Start what is built, even if sources are newer.")
     boolean noBuild;
 
@@ -63,7 +71,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         requireServiceKeys();
-        var site = options.site(settings);
+        var site = options.site(settings, door);
         site.home().requireFreeSpace();
         return names.isEmpty() ? everything(site) : named(site);
     }

@@ -1,15 +1,24 @@
 package com.allinone.launcher.home;
 
+import java.net.URI;
+import java.util.Optional;
+
 /**
  * The ports of one shop, all on 127.0.0.1, all moved by the same offset so that several shops fit on one machine.
  *
  * @param offset added to every port, 0 to 40,000
+ * @param door where people reach the shop when another door stands before its ingress, as in {@code https://shop.example}
  */
-public record Ports(int offset) {
+public record Ports(int offset, Optional<URI> door) {
     public Ports {
         if (offset < 0 || offset > 40_000) {
             throw Failure.usage("The port offset must be between 0 and 40000, but is " + offset + ".");
         }
+        door.ifPresent(Ports::requireOrigin);
+    }
+
+    public Ports(int offset) {
+        this(offset, Optional.empty());
     }
 
     public int ingress() {
@@ -60,13 +69,28 @@ public record Ports(int offset) {
                 };
     }
 
-    /** Where everything is reached from outside: the ingress. */
+    /** Where this machine reaches everything: the ingress. */
     public String origin() {
         return "http://localhost:" + ingress();
     }
 
+    /** Where people reach everything: what tokens name, and where Keycloak sends browsers back to. */
+    public String publicOrigin() {
+        return door.map(URI::toString).orElseGet(this::origin);
+    }
+
     /** What {@code iss} says in every token. */
     public String issuer() {
-        return origin() + "/auth/realms/allinone";
+        return publicOrigin() + "/auth/realms/allinone";
+    }
+
+    private static void requireOrigin(URI door) {
+        var plain = ("http".equals(door.getScheme()) || "https".equals(door.getScheme()))
+                && door.getHost() != null
+                && door.equals(URI.create(door.getScheme() + "://" + door.getRawAuthority()));
+        if (!plain) {
+            throw Failure.usage(
+                    "A door is a scheme and a host, as in https://shop.example, but this one is " + door + ".");
+        }
     }
 }

@@ -105,7 +105,7 @@ public final class Keycloak implements Part {
                 Map.entry("KC_HTTP_HOST", "127.0.0.1"),
                 Map.entry("KC_HTTP_PORT", String.valueOf(site.ports().keycloak())),
                 Map.entry("KC_HTTP_POOL_MAX_THREADS", "24"),
-                Map.entry("KC_HOSTNAME", site.ports().origin() + "/auth"),
+                Map.entry("KC_HOSTNAME", site.ports().publicOrigin() + "/auth"),
                 Map.entry("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true"),
                 Map.entry("KC_PROXY_HEADERS", "xforwarded"),
                 Map.entry("KC_CACHE", "local"),

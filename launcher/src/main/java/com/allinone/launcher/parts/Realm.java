@@ -54,7 +54,7 @@ final class Realm {
         var file = site.home().checkout().resolve("identity/src/main/realm/allinone-realm.json");
         var text = Files.readString(file)
                 .replace("${IDENTITY_KEYCLOAK_CLIENT_SECRET}", clientSecret(site))
-                .replaceAll("\\$\\{ALLINONE_ORIGIN[^}]*}", site.ports().origin());
+                .replaceAll("\\$\\{ALLINONE_ORIGIN[^}]*}", site.ports().publicOrigin());
         return JSON.readTree(text);
     }
 

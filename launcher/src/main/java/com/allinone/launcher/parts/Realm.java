@@ -54,6 +54,7 @@ final class Realm {
         var file = site.home().checkout().resolve("identity/src/main/realm/allinone-realm.json");
         var text = Files.readString(file)
                 .replace("${IDENTITY_KEYCLOAK_CLIENT_SECRET}", clientSecret(site))
+                .replace("${EDGE_KEYCLOAK_CLIENT_SECRET}", site.secrets().get("keycloak.edge"))
                 .replaceAll("\\$\\{ALLINONE_ORIGIN[^}]*}", site.ports().publicOrigin());
         return JSON.readTree(text);
     }

@@ -26,7 +26,8 @@ def rates(report, edge):
     other = client.Client(edge.certificate, "127.0.0.3").ask(ORDERS, token=calm)
     report.same("another user is not", other.status, 200)
     time.sleep(1.1)
-    report.same("a second later that user is served again", client.Client(edge.certificate).ask(ORDERS, token=hurried).status, 200)
+    report.same("a second later that user is served again",
+                client.Client(edge.certificate).ask(ORDERS, token=hurried).status, 200)
     begun = time.monotonic()
     answers = client.many(edge.certificate, 4 * PER_ADDRESS, lambda one: one.ask(PRODUCTS), address="127.0.0.2")
     seconds = time.monotonic() - begun
@@ -47,7 +48,8 @@ def sizes(report, edge):
     token = edge.signer.token()
     report.same("a body of just 1 MiB reaches the service",
                 ask(ORDERS, method="POST", headers=told, body=b"x" * BODY, token=token).json()["body"], BODY)
-    report.same("one byte more is told 413", ask(ORDERS, method="POST", headers=told, body=b"x" * (BODY + 1), token=token).status, 413)
+    report.same("one byte more is told 413",
+                ask(ORDERS, method="POST", headers=told, body=b"x" * (BODY + 1), token=token).status, 413)
     pieces = iter([b"x" * (1 << 16)] * 64)
     report.same("so is one that does not say how long it is",
                 client.Client(edge.certificate).ask(ORDERS, method="POST", headers={**told, "Transfer-Encoding": "chunked"},
@@ -57,7 +59,8 @@ def sizes(report, edge):
                         ("a header of 100 KiB", f"x-flood: {'x' * 102_400}\r\n"),
                         ("headers of 2 MiB", "".join(f"x-flood-{number}: {'x' * 8_000}\r\n" for number in range(256)))):
         status = client.Client(edge.certificate).raw(f"{line}{flood}\r\n".encode())
-        report.claim(f"a flood is refused: {what}", status == 431 or (status == 0 and "MiB" in what), status or "connection closed")
+        report.claim(f"a flood is refused: {what}", status == 431 or (status == 0 and "MiB" in what),
+                     status or "connection closed")
     report.same("and nobody else notices", ask(PRODUCTS).status, 200)
 
 

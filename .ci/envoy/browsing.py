@@ -74,8 +74,8 @@ def person(report, edge):
     with chromium(edge.directory) as browser:
         browser.get(f"http://{client.HOST}{ORDERS}?limit=5")
         wait(browser, at_login)
-        report.claim("a page asked for by http ends at Keycloak's login, by https and the same door", browser.current_url.startswith(
-            f"{ORIGIN}{LOGIN}"), urllib.parse.urlsplit(browser.current_url).path)
+        report.claim("a page asked for by http ends at Keycloak's login, by https and the same door",
+                     browser.current_url.startswith(f"{ORIGIN}{LOGIN}"), urllib.parse.urlsplit(browser.current_url).path)
         report.same("a script in the page is told 401 until then", fetch(browser, ORDERS)[0], 401)
         sign_in(browser, "minji", "wrong-password")
         report.claim("a wrong password leads nowhere", wait(browser, at_login))

@@ -68,8 +68,8 @@ def identity(report, edge):
         report.same("x-user-id is who the token says", seen.get("x-user-id"), told)
         report.same("nor does a forged way there", [name for name, value in seen.items() if value in FORWARDED.values()
                                                      or "203.0.113.9" in value], [])
-        report.same("the edge says how the caller came", (seen.get("x-forwarded-proto"), seen.get("x-forwarded-for", ",").count(",")),
-                    ("https", 0))
+        report.same("the edge says how the caller came",
+                    (seen.get("x-forwarded-proto"), seen.get("x-forwarded-for", ",").count(",")), ("https", 0))
     report.same("an underscore that some take for a hyphen is refused", ask(PRODUCTS, headers={"x_user_id": "me"}).status, 400)
     report.same("so is an encoded slash", ask("/api/v1/catalog/..%2f..%2fq/health").status, 400)
     for path in ("/q/health", "/api/v1/catalog/../../../q/health", "/auth/admin/", "/auth/realms/master"):

@@ -6,6 +6,7 @@ import client
 from letting_in import ORDERS, PRODUCTS
 
 PER_USER, PER_ADDRESS = 50, 200
+ATTEMPTS = 5
 BODY = 1 << 20
 
 
@@ -13,29 +14,30 @@ def statuses(answers):
     return dict(collections.Counter(answer.status for answer in answers))
 
 
+def hurry(edge, limit, ask, address):
+    """Asks faster than is allowed; a machine that was too busy for that tries again."""
+    for _ in range(ATTEMPTS):
+        time.sleep(1.1)
+        begun = time.monotonic()
+        seen = statuses(client.many(edge.certificate, 4 * limit, ask, address=address))
+        seconds = time.monotonic() - begun
+        if 429 in seen:
+            break
+    return set(seen) == {200, 429} and seen[200] <= limit * (int(seconds) + 2), f"{seen} in {seconds:.2f} s"
+
+
 def rates(report, edge):
     hurried, calm = edge.signer.token(), edge.signer.token()
-    time.sleep(1.1)
-    begun = time.monotonic()
-    answers = client.many(edge.certificate, 4 * PER_USER, lambda one: one.ask(ORDERS, token=hurried))
-    seconds = time.monotonic() - begun
-    seen = statuses(answers)
-    most = PER_USER * (int(seconds) + 2)
-    report.claim(f"a user is told 429 beyond {PER_USER} requests a second", set(seen) == {200, 429} and seen[200] <= most,
-                 f"{seen} in {seconds:.2f} s")
+    held, seen = hurry(edge, PER_USER, lambda one: one.ask(ORDERS, token=hurried), "127.0.0.1")
+    report.claim(f"a user is told 429 beyond {PER_USER} requests a second", held, seen)
     other = client.Client(edge.certificate, "127.0.0.3").ask(ORDERS, token=calm)
     report.same("another user is not", other.status, 200)
     time.sleep(1.1)
     report.same("a second later that user is served again",
                 client.Client(edge.certificate).ask(ORDERS, token=hurried).status, 200)
-    begun = time.monotonic()
-    answers = client.many(edge.certificate, 4 * PER_ADDRESS, lambda one: one.ask(PRODUCTS), address="127.0.0.2")
-    seconds = time.monotonic() - begun
-    seen = statuses(answers)
+    held, seen = hurry(edge, PER_ADDRESS, lambda one: one.ask(PRODUCTS), "127.0.0.2")
     elsewhere = client.Client(edge.certificate, "127.0.0.3").ask(PRODUCTS)
-    most = PER_ADDRESS * (int(seconds) + 2)
-    report.claim(f"an address is told 429 beyond {PER_ADDRESS} requests a second", set(seen) == {200, 429} and seen[200] <= most,
-                 f"{seen} in {seconds:.2f} s")
+    report.claim(f"an address is told 429 beyond {PER_ADDRESS} requests a second", held, seen)
     report.same("another address is not", elsewhere.status, 200)
     time.sleep(1.1)
     report.same("a second later that address is served again",

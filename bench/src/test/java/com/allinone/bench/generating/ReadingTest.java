@@ -50,9 +50,9 @@ class ReadingTest {
 
     @Test
     void eachTokenIsBorneInTurn() throws Exception {
-        read(List.of("/a"), List.of("one", "two"));
+        read(List.of("/a"), List.of("one", "two", "three"), 1);
 
-        assertThat(asked).containsExactlyInAnyOrder("/a Bearer one", "/a Bearer two");
+        assertThat(asked).containsExactlyInAnyOrder("/a Bearer one", "/a Bearer two", "/a Bearer three");
     }
 
     @Test
@@ -73,8 +73,12 @@ class ReadingTest {
     }
 
     private ReadTold read(List<String> paths, List<String> tokens) throws Exception {
+        return read(paths, tokens, 2);
+    }
+
+    private ReadTold read(List<String> paths, List<String> tokens, int connections) throws Exception {
         var wish = new ReadWish(server.getAddress().getPort(), paths, tokens, 1);
-        return Reading.of(new ReadersSetting(2, 1), wish);
+        return Reading.of(new ReadersSetting(connections, 1), wish);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -31,8 +31,10 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     static final int MOST = 10_000;
     static final Duration LONGEST = Duration.ofMinutes(1);
 
-    private final Cache<ByteBuffer, SecurityIdentity> verified =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfter(untilItExpires()).build();
+    private final Cache<ByteBuffer, SecurityIdentity> verified = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfter(untilItExpires())
+            .build();
 
     @Override
     public Class<TokenAuthenticationRequest> getRequestType() {
@@ -87,8 +89,8 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
 
     private static ByteBuffer hash(String token) {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
-                    .digest(token.getBytes(StandardCharsets.US_ASCII)));
+            return ByteBuffer.wrap(
+                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

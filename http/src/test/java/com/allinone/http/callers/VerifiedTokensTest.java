@@ -62,8 +62,9 @@ class VerifiedTokensTest {
         assertThat(mine(token).statusCode()).isEqualTo(200);
 
         char last = token.charAt(token.length() - 10);
-        String forged =
-                token.substring(0, token.length() - 10) + (last == 'A' ? 'B' : 'A') + token.substring(token.length() - 9);
+        String forged = token.substring(0, token.length() - 10)
+                + (last == 'A' ? 'B' : 'A')
+                + token.substring(token.length() - 9);
         assertThat(mine(forged).statusCode()).isEqualTo(401);
         assertThat(mine(forged).statusCode()).isEqualTo(401);
         assertThat(mine(token).statusCode()).isEqualTo(200);

@@ -52,6 +52,7 @@ public class JdbcReports implements Reports<Transaction> {
             delete from report_request using due
              where report_request.report_id = due.report_id and report_request.look = due.look
             returning report_request.*, due.started_at as seen_at""";
+
     private static final String PAYMENTS =
             "select * from payment where order_id >= ? and order_id < ? order by order_id limit ?";
     private static final String ENTRIES = "select * from ledger_entry where payment_id = any(?)";

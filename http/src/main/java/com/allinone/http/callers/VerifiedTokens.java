@@ -31,6 +31,8 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     static final int MOST = 10_000;
     static final Duration LONGEST = Duration.ofMinutes(1);
 
+    private static final String REMEMBERED = "remembered";
+
     private final Cache<ByteBuffer, SecurityIdentity> verified = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfter(untilItExpires())
@@ -55,10 +57,10 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
         return known == null ? Uni.createFrom().nullItem() : Uni.createFrom().item(known);
     }
 
-    /** Remembers who was verified; nothing of the request that they came with. */
+    /** Remembers who was verified just now; nothing of the request that they came with. */
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (identity.getPrincipal() instanceof JsonWebToken caller) {
+        if (identity.getAttribute(REMEMBERED) == null && identity.getPrincipal() instanceof JsonWebToken caller) {
             TokenCredential token = identity.getCredential(TokenCredential.class);
             if (token != null) {
                 verified.asMap().computeIfAbsent(hash(token.getToken()), none -> alone(caller, token, identity));
@@ -76,6 +78,7 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
                 .setPrincipal(caller)
                 .addCredential(token)
                 .addRoles(identity.getRoles())
+                .addAttribute(REMEMBERED, true)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package com.allinone.bench.starting;
 
+import com.allinone.bench.measuring.ProcessorTime;
 import com.allinone.bench.reporting.Machine;
 import com.allinone.bench.reporting.Result;
 import com.allinone.bench.reporting.Table;
@@ -45,10 +46,8 @@ public final class FootprintRun {
             var before = shop.processorMillis();
             TimeUnit.SECONDS.sleep(seconds);
             var parts = new TreeMap<String, Idle>();
-            shop.processorMillis().forEach((part, millis) -> {
-                Long then = before.get(part);
-                parts.put(part, new Idle(Memory.of(shop.process(part)), millis - (then == null ? 0 : then)));
-            });
+            ProcessorTime.between(before, shop.processorMillis())
+                    .forEach((part, millis) -> parts.put(part, new Idle(Memory.of(shop.process(part)), millis)));
             return result(parts, idleSeconds, seconds);
         }
     }

@@ -66,13 +66,17 @@ public class PlacingResource {
                 .response();
     }
 
+    /** What is answered to whoever placed it. */
+    static Answer accepted(OrderHistory order) {
+        return new Answer(202, "/api/v1/orders/" + order.order().id(), MessageJson.write(OrderView.of(order)));
+    }
+
     private Answer once(Transaction transaction, UUID user, String key, PlaceOrder request) {
         String owner = user.toString();
         return keys.claim(transaction, owner, ROUTE, key, MessageJson.write(request))
                 .orElseGet(() -> {
                     OrderHistory order = placing.place(transaction, user, request);
-                    Answer answer = new Answer(
-                            202, "/api/v1/orders/" + order.order().id(), MessageJson.write(OrderView.of(order)));
+                    Answer answer = accepted(order);
                     keys.store(transaction, owner, ROUTE, key, answer);
                     return answer;
                 });

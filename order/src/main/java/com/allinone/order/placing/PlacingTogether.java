@@ -10,7 +10,6 @@ import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.sql.Transactions;
 import com.allinone.order.domain.OrderHistory;
 import com.allinone.order.domain.Product;
-import com.allinone.order.view.OrderView;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -93,8 +92,7 @@ class PlacingTogether {
 
     private Decided decided(Wish wish, Map<String, Product> known) {
         OrderHistory order = placing.begin(wish.user(), wish.request(), known);
-        Answer answer = new Answer(202, "/api/v1/orders/" + order.order().id(), MessageJson.write(OrderView.of(order)));
-        return new Decided(order, answer);
+        return new Decided(order, PlacingResource.accepted(order));
     }
 
     /**

@@ -1,6 +1,8 @@
 package com.allinone.payment.domain;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 
 /**
  * Remembers which webhook deliveries were heard, for longer than a signature is believed.
@@ -9,6 +11,6 @@ import java.time.Instant;
  */
 public interface HeardWebhooks<T> {
 
-    /** Whether this event is heard for the first time. */
-    boolean first(T transaction, String event, Instant now);
+    /** Those of these events that are heard for the first time. */
+    Set<String> first(T transaction, Collection<String> events, Instant now);
 }

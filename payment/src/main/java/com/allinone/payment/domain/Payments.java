@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All payments there are.
@@ -39,6 +40,9 @@ public interface Payments<T> {
     /** Ends a lease; the payment, if it still wants work, is due again at that time. */
     void release(T transaction, Lease lease, Instant dueAgain, int failures);
 
-    /** Makes the payment of this intent due at once; tells whether it wants any work. */
-    boolean hurry(T transaction, IntentId intent, Instant now);
+    /**
+     * Makes the payments of these intents due at once; tells of which it did. Those that want no work are left alone,
+     * and those that somebody decides about just now: nobody is waited for.
+     */
+    Set<IntentId> hurry(T transaction, Collection<IntentId> intents, Instant now);
 }

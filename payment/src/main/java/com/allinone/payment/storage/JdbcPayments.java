@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Payments in PostgreSQL: one statement for a batch, whatever its size. */
 @ApplicationScoped
@@ -38,8 +39,12 @@ public class JdbcPayments implements Payments<Transaction> {
             update payment
             set leased_until = null, failures = ?, due_at = case when due_at is not null then ?::timestamptz end
             where payment_id = ? and leased_until = ?""";
-    private static final String HURRY =
-            "update payment set due_at = least(due_at, ?) where intent_id = ? and due_at is not null";
+    private static final String HURRY = """
+            with wanted as (
+                select payment_id from payment where intent_id = any(?) and due_at is not null for update skip locked)
+            update payment set due_at = least(payment.due_at, ?) from wanted
+            where payment.payment_id = wanted.payment_id
+            returning intent_id""";
 
     @Override
     public Map<OrderId, Payment> lock(Transaction transaction, Collection<OrderId> orders) {
@@ -107,7 +112,11 @@ public class JdbcPayments implements Payments<Transaction> {
     }
 
     @Override
-    public boolean hurry(Transaction transaction, IntentId intent, Instant now) {
-        return transaction.sql(HURRY).bind(now).bind(intent.value()).update() > 0;
+    public Set<IntentId> hurry(Transaction transaction, Collection<IntentId> intents, Instant now) {
+        return Set.copyOf(transaction
+                .sql(HURRY)
+                .bindArray("text", intents.stream().map(IntentId::value).toList())
+                .bind(now)
+                .list(row -> new IntentId(row.text("intent_id"))));
     }
 }

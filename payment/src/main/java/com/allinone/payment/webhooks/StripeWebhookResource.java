@@ -1,12 +1,8 @@
 package com.allinone.payment.webhooks;
 
 import com.allinone.http.problems.Problem;
-import com.allinone.messaging.sql.Transaction;
-import com.allinone.messaging.sql.Transactions;
-import com.allinone.payment.domain.HeardWebhooks;
 import com.allinone.payment.domain.IntentId;
-import com.allinone.payment.domain.Payments;
-import com.allinone.payment.domain.WorkSignal;
+import com.allinone.payment.webhooks.HearingTogether.Delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,26 +29,13 @@ public class StripeWebhookResource {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StripeSignature signature;
-    private final Transactions transactions;
-    private final Payments<Transaction> payments;
-    private final HeardWebhooks<Transaction> heard;
-    private final WorkSignal signal;
+    private final HearingTogether together;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    public StripeWebhookResource(
-            WebhookConfig config,
-            Transactions transactions,
-            Payments<Transaction> payments,
-            HeardWebhooks<Transaction> heard,
-            WorkSignal signal,
-            MeterRegistry metrics,
-            Clock clock) {
+    public StripeWebhookResource(WebhookConfig config, HearingTogether together, MeterRegistry metrics, Clock clock) {
         this.signature = new StripeSignature(config.secret(), config.age());
-        this.transactions = transactions;
-        this.payments = payments;
-        this.heard = heard;
-        this.signal = signal;
+        this.together = together;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -70,35 +53,17 @@ public class StripeWebhookResource {
             count(verdict.name());
             throw refused(verdict.name().toLowerCase(Locale.ROOT));
         }
-        var event = read(body);
-        count(transactions.call(transaction -> heed(transaction, event)));
+        count(together.hear(read(body)).name());
     }
 
-    private String heed(Transaction transaction, Event event) {
-        var now = clock.instant();
-        if (!heard.first(transaction, event.id(), now)) {
-            return "REPEATED";
-        }
-        if (event.intent()
-                .filter(intent -> payments.hurry(transaction, intent, now))
-                .isEmpty()) {
-            return "NEEDLESS";
-        }
-        transaction.afterCommit(signal::wake);
-        return "HEEDED";
-    }
-
-    /** @param intent which intent it is about, if any */
-    private record Event(String id, Optional<IntentId> intent) {}
-
-    private static Event read(byte[] body) {
+    private static Delivery read(byte[] body) {
         try {
             var event = JSON.readTree(body);
             var id = event.path("id").asText();
             if (id.isEmpty() || id.length() > 255) {
                 throw refused("without an id");
             }
-            return new Event(id, intent(event.at("/data/object")).map(IntentId::new));
+            return new Delivery(id, intent(event.at("/data/object")).map(IntentId::new));
         } catch (IOException | IllegalArgumentException garbled) {
             throw refused("garbled");
         }

@@ -29,6 +29,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,13 +157,30 @@ class JdbcPaymentsTest {
         assertThat(hurry(closed)).isFalse();
     }
 
+    @Test
+    void hurriesNothingThatSomebodyDecidesAboutAndWaitsForNobody() {
+        var open = payment(new PaymentState.Confirming(anyIntent(), 1));
+        write(open, List.of());
+
+        boolean hurried = transactions.call(deciding -> {
+            payments.lock(deciding, open.id());
+            return CompletableFuture.supplyAsync(() -> hurry(open))
+                    .orTimeout(2, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        assertThat(hurried).isFalse();
+    }
+
     private boolean hurry(Payment payment) {
         var intent = switch (payment.state()) {
             case PaymentState.Confirming(var id, var _) -> id;
             case PaymentState.Completed(var id, var _) -> id;
             case PaymentState other -> throw new IllegalStateException(other.label());
         };
-        return transactions.call(transaction -> payments.hurry(transaction, intent, FAR));
+        return transactions
+                .call(transaction -> payments.hurry(transaction, List.of(intent), FAR))
+                .contains(intent);
     }
 
     private void write(Payment payment, List<LedgerEntry> entries) {

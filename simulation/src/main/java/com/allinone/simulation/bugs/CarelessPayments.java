@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Payments that write something else than was decided. */
@@ -55,7 +56,7 @@ record CarelessPayments(Payments<Transaction> payments, Function<Step, List<Step
     }
 
     @Override
-    public boolean hurry(Transaction transaction, IntentId intent, Instant now) {
-        return payments.hurry(transaction, intent, now);
+    public Set<IntentId> hurry(Transaction transaction, Collection<IntentId> intents, Instant now) {
+        return payments.hurry(transaction, intents, now);
     }
 }

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,18 +120,18 @@ public final class SimulatedPayments implements Payments<Transaction> {
     }
 
     @Override
-    public boolean hurry(Transaction transaction, IntentId intent, Instant now) {
+    public Set<IntentId> hurry(Transaction transaction, Collection<IntentId> intents, Instant now) {
         OpenTransaction open = Database.of(transaction);
-        boolean found = false;
-        for (UUID id : rows.where(open, (key, row) -> intent.equals(row.intent) && row.dueAt != null)) {
-            Row row = rows.lock(open, List.of(id)).get(id);
-            if (row != null && row.dueAt != null) {
+        Set<IntentId> hurried = new HashSet<>();
+        for (UUID id : rows.where(open, (key, row) -> intents.contains(row.intent) && row.dueAt != null)) {
+            Row row = rows.lockIfFree(open, id) ? rows.get(open, id) : null;
+            if (row != null && row.intent != null && row.dueAt != null) {
                 Instant due = row.dueAt.isBefore(now) ? row.dueAt : now;
                 rows.put(open, id, new Row(row.payment, row.intent, due, row.leasedUntil, row.failures, row.trace));
-                found = true;
+                hurried.add(row.intent);
             }
         }
-        return found;
+        return hurried;
     }
 
     /** Every payment there is. */

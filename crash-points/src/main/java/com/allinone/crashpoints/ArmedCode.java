@@ -88,10 +88,15 @@ final class ArmedCode {
 
     private static void around(CodeBuilder code, InvokeInstruction call, Site site) {
         switch (site.boundary()) {
-            case COMMIT, BATCH -> {
+            case COMMIT -> {
                 var how = site.excluded().isPresent() ? "reading" : "at";
                 code.ldc(site.method()).ldc(site.name()).invokestatic(HALT, how, TWO);
                 code.with(call);
+            }
+            case BATCH -> {
+                code.ldc(site.name()).invokestatic(HALT, "handingOver", ONE);
+                code.with(call);
+                code.invokestatic(HALT, "handedOver", NOTHING);
             }
             case CALL, PUBLISH, SEND -> {
                 var points = site.points();

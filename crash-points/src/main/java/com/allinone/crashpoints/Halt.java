@@ -29,6 +29,9 @@ public final class Halt {
 
     private static final String READS = "~";
     private static final ThreadLocal<Map<String, String>> PLACES = ThreadLocal.withInitial(HashMap::new);
+    /** Of which batch a thread is that was begun while the batch was handed over. */
+    private static final InheritableThreadLocal<@Nullable String> BATCH = new InheritableThreadLocal<>();
+
     private static final ThreadLocal<Boolean> WROTE = ThreadLocal.withInitial(() -> false);
     private static final ThreadLocal<@Nullable String> COMMITTING = new ThreadLocal<>();
     private static final Set<String> NAMED = new HashSet<>();
@@ -60,6 +63,16 @@ public final class Halt {
     /** The same, where nothing is said to be written. */
     public static void reading(String method, String site) {
         PLACES.get().put(method, READS + site);
+    }
+
+    /** A batch is handed over; whichever thread is begun for it has its name. */
+    public static void handingOver(String site) {
+        BATCH.set(site);
+    }
+
+    /** That is over, and what this thread does next has no part in it. */
+    public static void handedOver() {
+        BATCH.remove();
     }
 
     /** A transaction has begun. */
@@ -138,7 +151,7 @@ public final class Halt {
         }
     }
 
-    /** The site of the innermost method on the stack that has one. */
+    /** The site of the innermost method on the stack that has one; else that of the batch. */
     private static @Nullable String standing() {
         var places = PLACES.get();
         return StackWalker.getInstance()
@@ -146,7 +159,7 @@ public final class Halt {
                                 frame -> places.get(Sites.place(frame.getClassName(), frame.getMethodName())))
                         .filter(site -> site != null)
                         .findFirst()
-                        .orElse(null));
+                        .orElseGet(BATCH::get));
     }
 
     private static String verb(String statement) {

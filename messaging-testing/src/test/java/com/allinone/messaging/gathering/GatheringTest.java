@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.allinone.messaging.SystemTicker;
 import com.allinone.messaging.sql.DatabaseFailure;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class GatheringTest {
 
+    private static final Pace NONE = new Pace(new SystemTicker(), Duration.ZERO);
     private static final Executor CALLERS = task -> Thread.ofVirtual().start(task);
 
     private final List<List<Integer>> pieces = Collections.synchronizedList(new ArrayList<>());
@@ -67,7 +70,7 @@ class GatheringTest {
 
     @Test
     void ofEqualKeysOneIsInAPiece() {
-        var gathering = new Gathering<Integer, String>(this::work, wish -> wish % 2, 10, 1);
+        var gathering = new Gathering<Integer, String>(this::work, wish -> wish % 2, 10, 1, NONE);
         var answers = asked(gathering, 20);
         open.countDown();
         answers.forEach(CompletableFuture::join);
@@ -98,7 +101,8 @@ class GatheringTest {
                 },
                 wish -> wish,
                 100,
-                1);
+                1,
+                NONE);
         var answers = asked(gathering, 30);
         await().until(() -> pieces.size() == 1);
         open.countDown();
@@ -129,7 +133,7 @@ class GatheringTest {
     }
 
     private Gathering<Integer, String> gathering(int most, int atOnce) {
-        return new Gathering<>(this::work, wish -> wish, most, atOnce);
+        return new Gathering<>(this::work, wish -> wish, most, atOnce, NONE);
     }
 
     private List<String> work(List<Integer> wishes) {

@@ -12,6 +12,7 @@ import com.allinone.messaging.tracing.MessageTraces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,8 +34,8 @@ final class Consuming implements AutoCloseable {
             new MessageTraces(OpenTelemetry.noop()),
             counted,
             CLOCK);
-    final BatchConsumer consumer =
-            new BatchConsumer(transactions, work, InboxSettings.USUAL, counted, new SystemTicker());
+    final BatchConsumer consumer = new BatchConsumer(
+            transactions, work, InboxSettings.USUAL, counted, new SystemTicker(), () -> Duration.ZERO);
     final Discarding discarding = new Discarding(
             transactions,
             new JdbcParkedMessages(),

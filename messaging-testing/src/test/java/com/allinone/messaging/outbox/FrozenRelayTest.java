@@ -88,6 +88,7 @@ class FrozenRelayTest {
                 new RelaySignal(),
                 new RelaySettings(true, batch, Duration.ofMillis(50), Duration.ofSeconds(60), Duration.ofDays(3)),
                 ticker,
+                () -> Duration.ZERO,
                 new SimpleMeterRegistry());
     }
 

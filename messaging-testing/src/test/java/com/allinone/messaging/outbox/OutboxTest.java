@@ -210,6 +210,7 @@ class OutboxTest {
                 signal,
                 RelaySettings.USUAL,
                 new SystemTicker(),
+                () -> Duration.ofMillis(5),
                 metrics);
         relays.add(relay);
         relay.start(new StartupEvent());

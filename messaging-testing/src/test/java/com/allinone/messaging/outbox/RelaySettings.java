@@ -7,9 +7,4 @@ record RelaySettings(boolean relay, int batchSize, Duration poll, Duration ackno
 
     static final RelaySettings USUAL =
             new RelaySettings(true, 100, Duration.ofMillis(50), Duration.ofSeconds(2), Duration.ofDays(3));
-
-    @Override
-    public Duration linger() {
-        return Duration.ofMillis(5);
-    }
 }

@@ -33,11 +33,6 @@ public final class RetentionAtStart {
         }
 
         @Override
-        public Duration linger() {
-            return Duration.ZERO;
-        }
-
-        @Override
         public Duration acknowledgementBound() {
             return Duration.ofSeconds(2);
         }

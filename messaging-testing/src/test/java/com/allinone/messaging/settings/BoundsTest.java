@@ -3,6 +3,7 @@ package com.allinone.messaging.settings;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.allinone.messaging.gathering.PaceConfig;
 import com.allinone.messaging.inbox.InboxConfig;
 import com.allinone.messaging.outbox.RelayConfig;
 import com.allinone.messaging.outbox.RepublishConfig;
@@ -28,8 +29,8 @@ class BoundsTest {
         "messaging.outbox.batch-size, 10001",
         "messaging.outbox.poll, PT0S",
         "messaging.outbox.poll, PT11S",
-        "messaging.outbox.linger, PT-0.001S",
-        "messaging.outbox.linger, PT0.2S",
+        "messaging.pace.apart, PT-0.001S",
+        "messaging.pace.apart, PT0.2S",
         "messaging.outbox.acknowledgement-bound, PT0.05S",
         "messaging.outbox.acknowledgement-bound, PT3S",
         "messaging.outbox.retention, PT0S",
@@ -69,6 +70,7 @@ class BoundsTest {
                 .withMapping(RepublishConfig.class)
                 .withMapping(InboxConfig.class)
                 .withMapping(ParkingConfig.class)
+                .withMapping(PaceConfig.class)
                 .withDefaultValue(Bounds.POLL, "500")
                 .withDefaultValues(values)
                 .build();
@@ -77,6 +79,7 @@ class BoundsTest {
                 config.getConfigMapping(RepublishConfig.class),
                 config.getConfigMapping(InboxConfig.class),
                 config.getConfigMapping(ParkingConfig.class),
+                config.getConfigMapping(PaceConfig.class),
                 config.getValue(Bounds.POLL, Integer.class));
     }
 }

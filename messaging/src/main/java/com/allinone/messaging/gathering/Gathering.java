@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets callers share a piece of work, one transaction say: whoever comes first does it for all who have come by then,
  * on its own thread; those who come meanwhile wait, and the first of them does the next piece. Each returns when the
- * piece that holds its wish is done, so nobody is answered before the commit. There is no timer and no other thread:
- * a lonely caller waits for nobody, and pieces grow with the crowd, as in the group commit of databases.
+ * piece that holds its wish is done, so nobody is answered before the commit. There is no other thread: a lonely caller
+ * waits for nobody, and pieces grow with the crowd, as in the group commit of databases.
  *
  * <p>A piece that fails through a wish is done again wish by wish, so that the others do not suffer from it; one that
  * fails through the infrastructure fails for all of them.
@@ -30,6 +30,7 @@ public final class Gathering<W, A> {
     private final Function<W, Object> key;
     private final int most;
     private final int atOnce;
+    private final Pace pace;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Place<W, A>> waiting = new ArrayDeque<>();
     private int leading;
@@ -41,8 +42,9 @@ public final class Gathering<W, A> {
      * @param key of two wishes with equal keys only one is in a piece
      * @param most wishes in a piece, at least 1
      * @param atOnce pieces that may be done at the same time, at least 1
+     * @param pace of all of them
      */
-    public Gathering(Work<W, A> work, Function<W, Object> key, int most, int atOnce) {
+    public Gathering(Work<W, A> work, Function<W, Object> key, int most, int atOnce, Pace pace) {
         if (most < 1 || atOnce < 1) {
             throw new IllegalArgumentException("most=" + most + " atOnce=" + atOnce);
         }
@@ -50,6 +52,7 @@ public final class Gathering<W, A> {
         this.key = key;
         this.most = most;
         this.atOnce = atOnce;
+        this.pace = pace;
     }
 
     /** Does a piece of work. */
@@ -89,6 +92,7 @@ public final class Gathering<W, A> {
 
     private void lead(Place<W, A> leader) {
         try {
+            pace.await();
             List<Place<W, A>> piece = piece(leader);
             if (!piece.isEmpty()) {
                 work(piece);

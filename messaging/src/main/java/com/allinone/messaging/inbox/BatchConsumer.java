@@ -2,6 +2,8 @@ package com.allinone.messaging.inbox;
 
 import com.allinone.messaging.MessageHandler;
 import com.allinone.messaging.Ticker;
+import com.allinone.messaging.gathering.Pace;
+import com.allinone.messaging.gathering.PaceConfig;
 import com.allinone.messaging.sql.DatabaseFailure;
 import com.allinone.messaging.sql.Transactions;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
@@ -10,7 +12,9 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,37 +32,78 @@ import org.jboss.logging.Logger;
 public class BatchConsumer {
 
     private static final Logger LOG = Logger.getLogger(BatchConsumer.class);
+    /** Messages in a transaction, unless one look at Kafka found more. */
+    private static final int MOST = 500;
 
     private final Transactions transactions;
     private final BatchWork work;
     private final InboxConfig config;
     private final InboxMetrics metrics;
     private final Ticker ticker;
+    private final PaceConfig pace;
+    private final Map<String, Intake> intakes = new ConcurrentHashMap<>();
     /** One party for whoever drains, one for each batch that is being handled. */
     private final Phaser running = new Phaser(1);
 
     private volatile boolean stopping;
 
     public BatchConsumer(
-            Transactions transactions, BatchWork work, InboxConfig config, InboxMetrics metrics, Ticker ticker) {
+            Transactions transactions,
+            BatchWork work,
+            InboxConfig config,
+            InboxMetrics metrics,
+            Ticker ticker,
+            PaceConfig pace) {
         this.transactions = transactions;
         this.work = work;
         this.config = config;
         this.metrics = metrics;
         this.ticker = ticker;
+        this.pace = pace;
     }
 
-    /** Handles the batch on the calling thread, which may block; completes when it is acknowledged. */
-    public CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch, MessageHandler handler) {
-        List<ConsumerRecord<String, byte[]>> records =
-                batch.getRecords().stream().map(BatchConsumer::raw).toList();
+    /**
+     * Takes what a look at Kafka found, and returns at once. It is handled after what came before it, together with what
+     * else has come by then, and acknowledged when that has committed. Complete when the next may come.
+     */
+    public CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> delivery, MessageHandler handler) {
+        String topic = raw(delivery.getRecords().getFirst()).topic();
+        return intakes.computeIfAbsent(topic, _ -> intake(topic, handler)).take(delivery);
+    }
+
+    private Intake intake(String topic, MessageHandler handler) {
+        return new Intake(
+                "inbox-" + topic, MOST, new Pace(ticker, pace.apart()), piece -> consumePiece(piece, handler));
+    }
+
+    private void consumePiece(List<KafkaRecordBatch<String, byte[]>> piece, MessageHandler handler) {
         running.register();
         try {
-            consume(records, handler);
+            if (stopping) {
+                return; // Kafka delivers it again
+            }
+            consume(
+                    piece.stream()
+                            .flatMap(delivery -> delivery.getRecords().stream())
+                            .map(BatchConsumer::raw)
+                            .toList(),
+                    handler);
+        } catch (RuntimeException | Error failure) {
+            piece.forEach(delivery -> delivery.nack(failure));
+            return;
         } finally {
             running.arriveAndDeregister();
         }
-        return batch.ack();
+        piece.forEach(this::acknowledge);
+    }
+
+    private void acknowledge(KafkaRecordBatch<String, byte[]> delivery) {
+        delivery.ack().whenComplete((_, failure) -> {
+            if (failure != null) {
+                LOG.warnf(
+                        "Kafka delivers a batch again that could not be acknowledged, cause=%s", failure.getMessage());
+            }
+        });
     }
 
     /** Handles the records in order; returns when every one has had its effect or is parked. */

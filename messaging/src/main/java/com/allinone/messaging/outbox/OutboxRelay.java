@@ -1,6 +1,8 @@
 package com.allinone.messaging.outbox;
 
 import com.allinone.messaging.Ticker;
+import com.allinone.messaging.gathering.Pace;
+import com.allinone.messaging.gathering.PaceConfig;
 import com.allinone.messaging.sql.DatabaseFailure;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.sql.Transactions;
@@ -33,6 +35,7 @@ public class OutboxRelay {
     private final RelaySignal signal;
     private final RelayConfig config;
     private final Ticker ticker;
+    private final Pace pace;
     private final Counter published;
     private final Counter failures;
     private volatile boolean open;
@@ -45,6 +48,7 @@ public class OutboxRelay {
             RelaySignal signal,
             RelayConfig config,
             Ticker ticker,
+            PaceConfig pace,
             MeterRegistry metrics) {
         this.transactions = transactions;
         this.log = log;
@@ -52,6 +56,7 @@ public class OutboxRelay {
         this.signal = signal;
         this.config = config;
         this.ticker = ticker;
+        this.pace = new Pace(ticker, pace.apart());
         this.published = metrics.counter("messaging.outbox.published");
         this.failures = metrics.counter("messaging.outbox.failures");
     }
@@ -79,7 +84,7 @@ public class OutboxRelay {
             try {
                 if (!turn()) {
                     if (signal.await(config.poll())) {
-                        ticker.sleep(config.linger());
+                        pace.await();
                     }
                 }
             } catch (InterruptedException e) {

@@ -20,13 +20,6 @@ public interface RelayConfig {
     @WithDefault("PT0.25S")
     Duration poll();
 
-    /**
-     * After a wake-up the relay waits so long for more to come, 0 to 100 ms: several commits then share one round trip
-     * to Kafka and one transaction.
-     */
-    @WithDefault("PT0.005S")
-    Duration linger();
-
     /** How long a batch may wait for Kafka; shorter than the role's idle_in_transaction_session_timeout (3 s). */
     @WithDefault("PT2S")
     Duration acknowledgementBound();

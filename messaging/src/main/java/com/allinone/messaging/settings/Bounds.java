@@ -1,5 +1,6 @@
 package com.allinone.messaging.settings;
 
+import com.allinone.messaging.gathering.PaceConfig;
 import com.allinone.messaging.inbox.InboxConfig;
 import com.allinone.messaging.outbox.RelayConfig;
 import com.allinone.messaging.outbox.RepublishConfig;
@@ -24,6 +25,7 @@ public class Bounds {
     private final RepublishConfig republish;
     private final InboxConfig inbox;
     private final ParkingConfig parking;
+    private final PaceConfig pace;
     private final int polled;
 
     public Bounds(
@@ -31,11 +33,13 @@ public class Bounds {
             RepublishConfig republish,
             InboxConfig inbox,
             ParkingConfig parking,
+            PaceConfig pace,
             @ConfigProperty(name = POLL) int polled) {
         this.relay = relay;
         this.republish = republish;
         this.inbox = inbox;
         this.parking = parking;
+        this.pace = pace;
         this.polled = polled;
     }
 
@@ -46,7 +50,7 @@ public class Bounds {
     void check() {
         between("messaging.outbox.batch-size", relay.batchSize(), 1, 10_000);
         between("messaging.outbox.poll", relay.poll(), HUNDREDTH, Duration.ofSeconds(10));
-        between("messaging.outbox.linger", relay.linger(), Duration.ZERO, TENTH);
+        between("messaging.pace.apart", pace.apart(), Duration.ZERO, TENTH);
         // Longer than this, and PostgreSQL ends the transaction (3 s idle) before Kafka has answered.
         between("messaging.outbox.acknowledgement-bound", relay.acknowledgementBound(), TENTH, Duration.ofMillis(2500));
         wholeDays("messaging.outbox.retention", relay.retention());

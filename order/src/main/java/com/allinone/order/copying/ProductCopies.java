@@ -5,7 +5,6 @@ import com.allinone.messaging.MessageHandler;
 import com.allinone.messaging.inbox.BatchConsumer;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.order.port.Products;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -26,7 +25,6 @@ public class ProductCopies implements MessageHandler {
     }
 
     @Incoming("catalog-events")
-    @Blocking
     CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
         return consumer.consume(batch, this);
     }

@@ -14,7 +14,6 @@ import com.allinone.order.port.Orders;
 import com.allinone.order.port.ReportAnswers;
 import com.allinone.order.publishing.OrderMessages;
 import com.allinone.order.publishing.StepReports;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -52,13 +51,11 @@ public class Fulfilling implements MessageHandler {
     }
 
     @Incoming("inventory-events")
-    @Blocking
     CompletionStage<Void> onInventory(KafkaRecordBatch<String, byte[]> batch) {
         return consumer.consume(batch, this);
     }
 
     @Incoming("payment-events")
-    @Blocking
     CompletionStage<Void> onPayment(KafkaRecordBatch<String, byte[]> batch) {
         return consumer.consume(batch, this);
     }

@@ -19,7 +19,6 @@ import com.allinone.order.port.Operations;
 import com.allinone.order.port.Orders;
 import com.allinone.order.publishing.OrderMessages;
 import com.allinone.order.publishing.StepReports;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -56,7 +55,6 @@ public class Operating implements MessageHandler {
     }
 
     @Incoming("order-commands")
-    @Blocking
     CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
         return consumer.consume(batch, this);
     }

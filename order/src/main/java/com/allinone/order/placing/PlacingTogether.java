@@ -5,7 +5,10 @@ import com.allinone.http.idempotency.IdempotencyKeys.Answer;
 import com.allinone.http.idempotency.IdempotencyKeys.Said;
 import com.allinone.http.problems.Problem;
 import com.allinone.messaging.MessageJson;
+import com.allinone.messaging.Ticker;
 import com.allinone.messaging.gathering.Gathering;
+import com.allinone.messaging.gathering.Pace;
+import com.allinone.messaging.gathering.PaceConfig;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.sql.Transactions;
 import com.allinone.order.domain.OrderHistory;
@@ -37,11 +40,12 @@ class PlacingTogether {
     private final IdempotencyKeys keys;
     private final Gathering<Wish, Said> gathering;
 
-    PlacingTogether(Transactions transactions, Placing placing, IdempotencyKeys keys) {
+    PlacingTogether(Transactions transactions, Placing placing, IdempotencyKeys keys, Ticker ticker, PaceConfig pace) {
         this.transactions = transactions;
         this.placing = placing;
         this.keys = keys;
-        this.gathering = new Gathering<>(this::place, wish -> wish.key().place(), MOST, AT_ONCE);
+        this.gathering =
+                new Gathering<>(this::place, wish -> wish.key().place(), MOST, AT_ONCE, new Pace(ticker, pace.apart()));
     }
 
     private record Wish(UUID user, IdempotencyKeys.Key key, PlaceOrder request, Context trace) {}

@@ -1,7 +1,6 @@
 package com.allinone.payment.accepting;
 
 import com.allinone.messaging.inbox.BatchConsumer;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
@@ -20,7 +19,6 @@ public class CommandChannel {
     }
 
     @Incoming("payment-commands")
-    @Blocking
     public CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
         return consumer.consume(batch, commands);
     }

@@ -1,7 +1,10 @@
 package com.allinone.payment.publishing;
 
 import com.allinone.messaging.IncomingMessage;
+import com.allinone.messaging.Ticker;
 import com.allinone.messaging.gathering.Gathering;
+import com.allinone.messaging.gathering.Pace;
+import com.allinone.messaging.gathering.PaceConfig;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.sql.Transactions;
 import com.allinone.payment.domain.Announcements;
@@ -33,9 +36,11 @@ public class GatheringDesk implements Desk {
             Transactions transactions,
             Payments<Transaction> payments,
             Announcements<Transaction, IncomingMessage> announcements,
-            Clock clock) {
+            Clock clock,
+            Ticker ticker,
+            PaceConfig pace) {
         this.desk = new TransactionalDesk(transactions, payments, announcements, clock);
-        this.gathering = new Gathering<>(desk::decide, Wish::payment, MOST, 1);
+        this.gathering = new Gathering<>(desk::decide, Wish::payment, MOST, 1, new Pace(ticker, pace.apart()));
     }
 
     @Override

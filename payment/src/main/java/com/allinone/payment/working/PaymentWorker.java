@@ -1,5 +1,8 @@
 package com.allinone.payment.working;
 
+import com.allinone.messaging.Ticker;
+import com.allinone.messaging.gathering.Pace;
+import com.allinone.messaging.gathering.PaceConfig;
 import com.allinone.messaging.tracing.MessageTraces;
 import com.allinone.payment.domain.Backoff;
 import com.allinone.payment.domain.Desk;
@@ -45,6 +48,7 @@ public class PaymentWorker implements WorkSignal {
     private final Working working;
     private final Tracer tracer;
     private final MeterRegistry metrics;
+    private final Pace pace;
     private final Semaphore places;
     private final BlockingQueue<Boolean> wakeUps = new ArrayBlockingQueue<>(1);
     private final AtomicBoolean open = new AtomicBoolean();
@@ -58,10 +62,13 @@ public class PaymentWorker implements WorkSignal {
             @All List<PaymentWork> rooms,
             Desk desk,
             WorkerConfig settings,
+            Ticker ticker,
+            PaceConfig pace,
             OpenTelemetry telemetry,
             MeterRegistry metrics) {
         this.desk = desk;
         this.config = WorkerConfig.checked(settings);
+        this.pace = new Pace(ticker, pace.apart());
         this.metrics = metrics;
         this.tracer = telemetry.getTracer("com.allinone.payment");
         this.places = new Semaphore(config.concurrency());
@@ -91,6 +98,7 @@ public class PaymentWorker implements WorkSignal {
     private void run() {
         while (open.get()) {
             try {
+                pace.await();
                 if (!takeUpDue()) {
                     wakeUps.poll(config.poll().toMillis(), TimeUnit.MILLISECONDS);
                 }

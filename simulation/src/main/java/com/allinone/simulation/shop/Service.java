@@ -69,7 +69,7 @@ abstract class Service {
         Transactions batches = shop.bug().batches(transactions);
         this.work = new BatchWork(batches, done, parked, UNTRACED, metrics, shop.clock());
         this.consumer = new BatchConsumer(
-                batches, work, Settings.ALL, metrics, shop.world().ticker());
+                batches, work, Settings.ALL, metrics, shop.world().ticker(), Settings.ALL);
         shop.world().start(life, "relay", this::relay);
     }
 
@@ -156,6 +156,7 @@ abstract class Service {
                 new RelaySignal(),
                 Settings.ALL,
                 shop.world().ticker(),
+                Settings.ALL,
                 UNCOUNTED);
         try {
             while (true) {

@@ -1,6 +1,7 @@
 package com.allinone.simulation.shop;
 
 import com.allinone.inventory.reserving.HoldsConfig;
+import com.allinone.messaging.gathering.PaceConfig;
 import com.allinone.messaging.inbox.InboxConfig;
 import com.allinone.messaging.outbox.RelayConfig;
 import com.allinone.messaging.outbox.RepublishConfig;
@@ -9,7 +10,7 @@ import com.allinone.order.placing.PlacingConfig;
 import java.time.Duration;
 
 /** Everybody's configuration: the bounds of production, with deadlines short enough to be reached often. */
-final class Settings implements RelayConfig, InboxConfig, HoldsConfig, PlacingConfig, ParkingConfig, RepublishConfig {
+final class Settings implements RelayConfig, InboxConfig, HoldsConfig, PlacingConfig, ParkingConfig, RepublishConfig, PaceConfig {
 
     static final Settings ALL = new Settings();
     static final Duration LEASE = Duration.ofSeconds(20);
@@ -39,7 +40,7 @@ final class Settings implements RelayConfig, InboxConfig, HoldsConfig, PlacingCo
     }
 
     @Override
-    public Duration linger() {
+    public Duration apart() {
         return Duration.ZERO;
     }
 

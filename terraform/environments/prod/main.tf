@@ -1,0 +1,43 @@
+# The cluster prod. What it consists of is in ../../modules/platform; here stands only in what it differs.
+terraform {
+  required_version = "~> 1.11"
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 6.25"
+    }
+  }
+  # The rest is in backend.hcl, which bootstrap's output says; see ../../README.md.
+  backend "s3" {
+    key = "environments/prod.tfstate"
+  }
+}
+
+provider "aws" {
+  region              = var.region
+  allowed_account_ids = [var.account]
+  default_tags {
+    tags = { Platform = "allinone", Environment = "prod", ManagedBy = "terraform" }
+  }
+}
+
+module "platform" {
+  source             = "../../modules/platform"
+  name               = "prod"
+  account            = var.account
+  region             = var.region
+  cidr               = "10.20.0.0/16"
+  gateway_per_zone   = true
+  kubernetes_version = "1.34"
+  operator_cidrs     = var.operator_cidrs
+  admins             = var.admins
+  viewers            = var.viewers
+  zone               = var.zone
+  doors              = var.doors
+  monthly_dollars    = var.monthly_dollars
+  alarm_emails       = var.alarm_emails
+  disposable         = false
+  shops = {
+    prod = { size = "M", host = var.zone, backup_days = 35 }
+  }
+}

@@ -1,16 +1,20 @@
 #!/usr/bin/env python3
-"""Writes what is derived in charts/: values.schema.json from schema/, and READMEs from values.yaml and its comments.
+"""Writes what is derived in charts/: values.schema.json from schema/, READMEs from values.yaml and its comments, and the
+realm of Keycloak from the one that identity brings.
 
 Without arguments it writes; with --check it only says what is out of date, and fails if anything is.
 """
 import json
 import pathlib
+import re
 import sys
 
 import yaml
 
 CHARTS = pathlib.Path(__file__).resolve().parent
 SERVICES = ["catalog", "identity", "inventory", "order", "payment"]
+PLATFORM = ["foundation", "jaeger", "keycloak"]
+REALM = CHARTS.parent / "identity" / "src" / "main" / "realm" / "allinone-realm.json"
 SAID = "# -- "
 
 
@@ -81,13 +85,19 @@ def readme(chart):
     return text
 
 
+def realm():
+    """The realm that `./shop up` makes, with the placeholders that keycloak-config-cli fills from its environment."""
+    return re.sub(r"\$\{([A-Z_]+)(:[^}]*)?\}", r"$(env:\1)", REALM.read_text())
+
+
 def wanted():
     for chart in SERVICES:
         yield CHARTS / chart / "values.schema.json", schema("service")
-    for chart in ["edge", "shop"]:
+    for chart in ["edge", "shop", *PLATFORM]:
         yield CHARTS / chart / "values.schema.json", schema(chart)
-    for chart in ["service-library", *SERVICES, "edge", "shop"]:
+    for chart in ["service-library", *SERVICES, "edge", "shop", *PLATFORM]:
         yield CHARTS / chart / "README.md", readme(chart)
+    yield CHARTS / "keycloak" / "realm.json", realm()
 
 
 def main():

@@ -14,8 +14,8 @@ import objects
 
 APPLY = "application/apply-patch+yaml"
 RESTRICTED = {"pod-security.kubernetes.io/enforce": "restricted", "pod-security.kubernetes.io/enforce-version": "latest"}
-# Namespaces of other parts, in which the edge has an object.
-NEIGHBOURS = ["keycloak"]
+# Namespaces of other parts, in which the edge and the foundation have objects.
+NEIGHBOURS = ["keycloak", "monitoring"]
 # A server that fills in what was left out makes Argo CD compare what nobody wrote; routes are compared by it all day.
 WRITTEN_OUT = {"HTTPRoute", "ReferenceGrant"}
 
@@ -77,6 +77,15 @@ def install_definitions(cluster, directory, kinds):
     return len(definitions)
 
 
+def pod_template(item):
+    """The pod that a workload makes; what a StatefulSet claims for each is a volume of it."""
+    template = copy.deepcopy(item["spec"]["template"])
+    for claim in item["spec"].get("volumeClaimTemplates", []):
+        name = claim["metadata"]["name"]
+        template["spec"].setdefault("volumes", []).append({"name": name, "persistentVolumeClaim": {"claimName": name}})
+    return template
+
+
 def patiently(action):
     """What was made a moment ago may not be known everywhere in the server yet."""
     deadline = time.monotonic() + 30
@@ -115,10 +124,10 @@ def check(cluster, namespace, items, wrong):
             if contents.setdefault(name, content) != content:
                 wrong.append(f"{name} changes when it is applied a second time")
     for item in items:
-        if item["kind"] in ("Rollout", "Deployment", "Job"):
+        if item["kind"] in ("Rollout", "Deployment", "Job", "StatefulSet"):
             pods += 1
             try:
-                patiently(lambda: cluster.create_pod(namespace, item["spec"]["template"]))
+                patiently(lambda: cluster.create_pod(namespace, pod_template(item)))
             except control_plane.Refused as refused:
                 wrong.append(f"{namespace}: the pod of {item['kind']} {item['metadata']['name']} is refused: {refused}")
     return len(items), pods

@@ -37,7 +37,7 @@ class ApiServer:
         request.add_header("Authorization", f"Bearer {self.token}")
         request.add_header("Content-Type", content_type)
         try:
-            with urllib.request.urlopen(request, context=self.context, timeout=60) as answer:
+            with urllib.request.urlopen(request, context=self.context, timeout=PATIENCE_SECONDS) as answer:
                 text = answer.read().decode()
                 return json.loads(text) if text.startswith("{") else text
         except urllib.error.HTTPError as refusal:

@@ -6,6 +6,10 @@ terraform {
       source  = "hashicorp/aws"
       version = "~> 6.25"
     }
+    helm = {
+      source  = "hashicorp/helm"
+      version = "~> 3.1"
+    }
   }
   # The rest is in backend.hcl, which bootstrap's output says; see ../../README.md.
   backend "s3" {
@@ -18,6 +22,19 @@ provider "aws" {
   allowed_account_ids = [var.account]
   default_tags {
     tags = { Platform = "allinone", Environment = "dev", ManagedBy = "terraform" }
+  }
+}
+
+# A token is asked for whenever it is needed, so that none is in the state.
+provider "helm" {
+  kubernetes = {
+    host                   = module.platform.cluster.endpoint
+    cluster_ca_certificate = base64decode(module.platform.cluster.certificate_authority)
+    exec = {
+      api_version = "client.authentication.k8s.io/v1"
+      command     = "aws"
+      args        = ["eks", "get-token", "--region", var.region, "--cluster-name", module.platform.cluster.name]
+    }
   }
 }
 
@@ -41,4 +58,10 @@ module "platform" {
     dev     = { size = "S", host = "dev.${var.zone}", backup_days = 7 }
     staging = { size = "S", host = "staging.${var.zone}", backup_days = 7 }
   }
+}
+
+module "gitops" {
+  source     = "../../modules/gitops"
+  cluster    = "dev"
+  depends_on = [module.platform]
 }

@@ -23,11 +23,3 @@ run "refuses_a_cluster_that_gitops_does_not_know" {
   }
   expect_failures = [var.cluster]
 }
-
-run "refuses_a_version_that_moves" {
-  command = plan
-  variables {
-    chart_version = "9.x"
-  }
-  expect_failures = [var.chart_version]
-}

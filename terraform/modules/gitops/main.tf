@@ -19,7 +19,7 @@ resource "helm_release" "argocd" {
   create_namespace = true
   repository       = "https://argoproj.github.io/argo-helm"
   chart            = "argo-cd"
-  version          = var.chart_version
+  version          = "9.1.0"
   values           = [file("${local.bootstrap}/argo-cd.yaml"), file("${local.bootstrap}/${var.cluster}.yaml")]
   timeout          = 900
   wait             = true

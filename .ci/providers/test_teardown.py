@@ -98,6 +98,17 @@ class TeardownTest(unittest.TestCase):
         self.assertEqual(len(changes), 1)
         self.assertIn(PROOF["Name"], changes[0])
 
+    def test_takes_protection_from_prod_only(self):
+        for told, times in ((["prod", "--and-its-data"], 1), (["dev"], 0)):
+            account = Account()
+            made = teardown.Teardown
+            teardown.Teardown = lambda name, region: made(name, region, run=account, sleep=lambda _: None)
+            self.addCleanup(setattr, teardown, "Teardown", made)
+            sys.argv = ["teardown", *told, "--zone", "z", "--yes"]
+            teardown.main()
+            teardown.Teardown = made
+            self.assertEqual(len(account.did("--db-cluster-identifier shop-prod --no-deletion-protection")), times)
+
     def test_does_nothing_unless_told_so(self):
         for told, said in ((["dev", "--zone", "z"], "Nothing was done"), (["prod", "--zone", "z", "--yes"], "cannot be had again")):
             sys.argv = ["teardown", *told]

@@ -4,22 +4,17 @@ import com.allinone.launcher.tracing.IngressSpans;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyOptions;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes a request in, finds whose it is, and passes it on, or says in a problem why not. */
 final class Door {
@@ -34,6 +29,7 @@ final class Door {
     private final IngressSpans spans;
     private final HttpClient client;
     private final Map<String, HttpProxy> proxies = new ConcurrentHashMap<>();
+    private final Map<String, Replicas> replicas = new ConcurrentHashMap<>();
 
     Door(Vertx vertx, Routes routes, ApiPages pages, IngressSpans spans) {
         this.vertx = vertx;
@@ -75,17 +71,13 @@ final class Door {
         return proxies.computeIfAbsent(
                 route.prefix(),
                 prefix -> HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                        .origin(inTurn(route.ports()))
+                        .origin(replicas(route).inTurn())
                         .addInterceptor(new Passage(route, spans)));
     }
 
-    private static OriginRequestProvider inTurn(List<Integer> ports) {
-        var addresses = ports.stream()
-                .map(port -> Future.succeededFuture(SocketAddress.inetSocketAddress(port, "127.0.0.1")))
-                .toList();
-        var next = new AtomicInteger();
-        return OriginRequestProvider.selector(
-                request -> addresses.get(Math.floorMod(next.getAndIncrement(), addresses.size())));
+    private Replicas replicas(Routes.Route route) {
+        return replicas.computeIfAbsent(
+                route.upstream(), upstream -> new Replicas(route.ports()).watched(vertx, client));
     }
 
     private static void refuse(HttpServerRequest request) {

@@ -1,6 +1,7 @@
 package com.allinone.messaging.inbox;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduler;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.annotation.Priority;
@@ -10,8 +11,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Takes no more from Kafka and lets the batches at hand end, while the database pool is still open: it closes before
- * the channels do.
+ * Begins no scheduled work, takes no more from Kafka and lets the batches at hand end, while the database pool is still
+ * open: it closes before the channels do. Requests have been answered by then.
  */
 @ApplicationScoped
 public class Drain {
@@ -22,13 +23,16 @@ public class Drain {
 
     private final KafkaClientService clients;
     private final BatchConsumer consumer;
+    private final Scheduler scheduler;
 
-    public Drain(KafkaClientService clients, BatchConsumer consumer) {
+    public Drain(KafkaClientService clients, BatchConsumer consumer, Scheduler scheduler) {
         this.clients = clients;
         this.consumer = consumer;
+        this.scheduler = scheduler;
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
+        scheduler.pause();
         clients.getConsumerChannels().forEach(this::pause);
         consumer.drain(LAST_BATCH);
     }

@@ -1,10 +1,12 @@
 package com.allinone.order.viewing;
 
 import com.allinone.order.domain.OrderId;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,11 +17,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /**
  * Says that an order's timeline has moved. Whatever moves it sends a message under the order's id, so this replica
  * hears it from Kafka, whichever replica did it. It carries no data: whoever listens reads the database.
+ *
+ * <p>Streams have no end of their own, and a replica that stops waits for what is under way. So it ends them as soon as
+ * it is told to stop; who watches asks again, with the id of the last event, and another replica goes on.
  */
 @ApplicationScoped
 public class OrderSignals {
 
     private final ConcurrentMap<OrderId, Listeners> listeners = new ConcurrentHashMap<>();
+    private volatile boolean ending;
 
     @Incoming("order-tail")
     CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
@@ -27,6 +33,16 @@ public class OrderSignals {
             batch.getRecords().forEach(record -> moved(record.getKey()));
         }
         return batch.ack();
+    }
+
+    void end(@Observes ShutdownDelayInitiatedEvent stopping) {
+        ending = true;
+        listeners.values().forEach(Listeners::signal);
+    }
+
+    /** Whether whoever listens should look once more and then go. */
+    boolean ending() {
+        return ending;
     }
 
     /** A signal each time that the order has moved, until it is cancelled. */
@@ -50,7 +66,7 @@ public class OrderSignals {
         try {
             Listeners shared = listeners.get(new OrderId(UUID.fromString(key)));
             if (shared != null) {
-                shared.signals.onNext(true);
+                shared.signal();
             }
         } catch (IllegalArgumentException e) {
             // A key that is no order's id moves no order.
@@ -61,5 +77,10 @@ public class OrderSignals {
     private static final class Listeners {
         private final BroadcastProcessor<Boolean> signals = BroadcastProcessor.create();
         private final AtomicInteger count = new AtomicInteger();
+
+        /** One at a time: Kafka's thread and the one that stops the service may both have something to say. */
+        private synchronized void signal() {
+            signals.onNext(true);
+        }
     }
 }

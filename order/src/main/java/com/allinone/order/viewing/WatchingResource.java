@@ -56,7 +56,8 @@ public class WatchingResource {
     /**
      * Every entry of the timeline after {@code Last-Event-ID}, then each new one as it happens; ends when nothing can
      * follow. An event's id is its version, its name the status, its data the entry as JSON. The timeline is read from
-     * the database at each signal, and every five seconds without one, so nothing is missed.
+     * the database at each signal, and every five seconds without one, so nothing is missed. It also ends when this
+     * replica stops, and goes on at another with {@code Last-Event-ID}.
      */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -84,8 +85,9 @@ public class WatchingResource {
                 .map(entry -> event(sse, entry.orElseThrow()));
     }
 
-    /** What has happened since it was last looked; behind the last entry that can be, the end. */
+    /** What has happened since it was last looked; the end behind the last entry that can be, or that is told here. */
     private List<Optional<Entry>> after(OrderId id, AtomicInteger seen) {
+        boolean ending = signals.ending();
         try {
             OrderHistory order = transactions
                     .call(transaction -> orders.find(transaction, id))
@@ -96,7 +98,7 @@ public class WatchingResource {
                     .map(Optional::of)
                     .toList());
             seen.set(order.version());
-            if (order.status().last()) {
+            if (ending || order.status().last()) {
                 news.add(Optional.empty());
             }
             return news;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,6 +43,15 @@ public final class MessageJson {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Stored JSON could not be read as " + type.getName(), e);
+        }
+    }
+
+    /** A JSON array, each element as a record. */
+    public static <T> List<T> list(String json, Class<T> element) {
+        try {
+            return MAPPER.readerForListOf(element).readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("JSON could not be read as a list of " + element.getName(), e);
         }
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -61,7 +60,7 @@ public class SeedCatalog {
                 throw new IllegalStateException("The seed " + FILE + " is not in this build");
             }
             String json = new String(seed.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(MessageJson.read(json, NewProduct[].class))
+            return MessageJson.list(json, NewProduct.class).stream()
                     .map(NewProduct::listed)
                     .toList();
         } catch (IOException e) {

@@ -126,7 +126,7 @@ final class RangeRows {
                         row.instant("asked_at"),
                         row.text("stock"),
                         row.text("payment"),
-                        List.of(MessageJson.read(row.text("seen_json"), String[].class))));
+                        MessageJson.list(row.text("seen_json"), String.class)));
     }
 
     static void shorten(Transaction transaction, UUID range, UUID until) {

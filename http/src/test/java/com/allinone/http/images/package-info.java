@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.http.images;
+
+import org.jspecify.annotations.NullMarked;

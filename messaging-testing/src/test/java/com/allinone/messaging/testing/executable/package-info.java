@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.messaging.testing.executable;
+
+import org.jspecify.annotations.NullMarked;

@@ -93,9 +93,9 @@ def realm():
 def wanted():
     for chart in SERVICES:
         yield CHARTS / chart / "values.schema.json", schema("service")
-    for chart in ["edge", "shop", *PLATFORM]:
+    for chart in ["edge", "observability", "shop", *PLATFORM]:
         yield CHARTS / chart / "values.schema.json", schema(chart)
-    for chart in ["service-library", *SERVICES, "edge", "shop", *PLATFORM]:
+    for chart in ["service-library", *SERVICES, "edge", "observability", "shop", *PLATFORM]:
         yield CHARTS / chart / "README.md", readme(chart)
     yield CHARTS / "keycloak" / "realm.json", realm()
 

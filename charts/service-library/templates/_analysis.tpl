@@ -16,7 +16,7 @@
 
 {{- define "service.analysis" -}}
 {{- $analysis := .Values.canary.analysis -}}
-{{- $canary := printf `namespace="%s",job="%s-pods",rollouts_pod_template_hash="{{args.hash}}"` .Release.Namespace .Chart.Name -}}
+{{- $canary := printf `namespace="%s",job="%s",rollouts_pod_template_hash="{{args.hash}}"` .Release.Namespace .Chart.Name -}}
 {{- $window := printf "[%ds]" (max 120 (mul 2 (int $analysis.intervalSeconds))) -}}
 ---
 apiVersion: argoproj.io/v1alpha1

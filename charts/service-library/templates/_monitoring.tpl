@@ -6,6 +6,7 @@ metadata:
   name: {{ .Chart.Name }}
   labels: {{- include "service.labels" . | nindent 4 }}
 spec:
+  jobLabel: app.kubernetes.io/name
   selector:
     matchLabels:
       {{- include "service.selector" . | nindent 6 }}

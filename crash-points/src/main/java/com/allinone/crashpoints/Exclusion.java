@@ -17,6 +17,7 @@ final class Exclusion {
             "measures",
             List.of(
                     "DifferenceMetrics.look",
+                    "HeldStockMetrics.look",
                     "JdbcUnresolvedPayments.count",
                     "OutboxLag.look",
                     "ParkedGauges.look",

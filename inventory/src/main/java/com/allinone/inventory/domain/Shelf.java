@@ -23,7 +23,7 @@ public record Shelf(
     public Shelf {
         boolean negative = received < 0 || writtenOff < 0 || available < 0 || reserved < 0 || allocated < 0 || sold < 0;
         if (negative || available + reserved + allocated + sold != received - writtenOff) {
-            throw new IllegalStateException("Shelf " + id + " does not add up: received " + received + ", written off "
+            throw new UnsoundShelf("Shelf " + id + " does not add up: received " + received + ", written off "
                     + writtenOff + ", available " + available + ", reserved " + reserved + ", allocated " + allocated
                     + ", sold " + sold);
         }

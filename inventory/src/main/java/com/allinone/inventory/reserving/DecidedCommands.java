@@ -7,6 +7,7 @@ import com.allinone.inventory.domain.StockAnswer.StockReleased;
 import com.allinone.inventory.domain.StockAnswer.StockReserved;
 import com.allinone.inventory.domain.StockCommand;
 import com.allinone.inventory.domain.StockCommand.Commit;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
@@ -22,9 +23,16 @@ public class DecidedCommands {
     private static final Logger LOG = Logger.getLogger(DecidedCommands.class);
 
     private final MeterRegistry registry;
+    private final Counter guarded;
 
     public DecidedCommands(MeterRegistry registry) {
         this.registry = registry;
+        this.guarded = registry.counter("inventory.stock.guard.hits");
+    }
+
+    /** What was decided would have sold units twice, and was refused. */
+    void guarded() {
+        guarded.increment();
     }
 
     /** {@code answer} is null for a command that order does not wait for. */

@@ -11,9 +11,11 @@ import com.allinone.inventory.domain.StockCommand;
 import com.allinone.inventory.domain.StockCommand.Reserve;
 import com.allinone.inventory.domain.StockLedger;
 import com.allinone.inventory.domain.StockReports;
+import com.allinone.inventory.domain.UnsoundShelf;
 import com.allinone.inventory.publishing.InventoryEvents;
 import com.allinone.messaging.IncomingMessage;
 import com.allinone.messaging.MessageHandler;
+import com.allinone.messaging.sql.DatabaseFailure;
 import com.allinone.messaging.sql.Transaction;
 import com.allinone.messaging.tracing.MessageTraces;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,6 +84,15 @@ public class Reserving implements MessageHandler {
     }
 
     private void decide(Transaction transaction, List<IncomingMessage> messages) {
+        try {
+            decideAll(transaction, messages);
+        } catch (UnsoundShelf unsound) {
+            decided.guarded();
+            throw unsound;
+        }
+    }
+
+    private void decideAll(Transaction transaction, List<IncomingMessage> messages) {
         if (messages.isEmpty()) {
             return;
         }
@@ -100,9 +111,20 @@ public class Reserving implements MessageHandler {
             }
             afterwards.add(() -> decided.report(command, answer, message.trace()));
         }
-        shelves.write(transaction, ledger.changedShelves());
+        write(transaction, ledger);
         reservations.write(transaction, ledger.changedReservations(), traceparents::get);
         transaction.afterCommit(() -> afterwards.forEach(Runnable::run));
+    }
+
+    private void write(Transaction transaction, StockLedger ledger) {
+        try {
+            shelves.write(transaction, ledger.changedShelves());
+        } catch (DatabaseFailure refused) {
+            if (refused.causedByData()) {
+                decided.guarded();
+            }
+            throw refused;
+        }
     }
 
     private StockLedger open(Transaction transaction, List<StockCommand> commands) {

@@ -25,7 +25,7 @@ final class Consuming implements AutoCloseable {
     final Database database = new Database();
     final Transactions transactions = database.transactions(CLOCK, new RelaySignal());
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    final InboxMetrics counted = new InboxMetrics(metrics);
+    final InboxMetrics counted = new InboxMetrics(metrics, CLOCK);
     final Notes notes = new Notes();
     final BatchWork work = new BatchWork(
             transactions,

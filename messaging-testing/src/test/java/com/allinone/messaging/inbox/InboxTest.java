@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import com.allinone.messaging.Envelope;
 import com.allinone.messaging.storage.JdbcDoneMessages;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +56,58 @@ class InboxTest {
         consuming.consumer.consume(List.of(records.note(id, "a", 1)), notes);
 
         assertThat(consuming.written()).containsExactly("a1");
+    }
+
+    @Test
+    void tellsHowFarBehindTheBatchInHandIs() {
+        List<Double> behind = new ArrayList<>();
+        notes.meanwhile = () -> behind.add(lag());
+        ConsumerRecord<String, byte[]> old = published(records.note(Records.id(), "a", 1), Duration.ofMinutes(5));
+
+        consuming.consumer.consume(List.of(old, records.note(Records.id(), "b", 2)), notes);
+
+        assertThat(behind).allSatisfy(seconds -> assertThat(seconds).isBetween(300.0, 360.0));
+        assertThat(behind).isNotEmpty();
+        assertThat(lag()).isZero();
+        assertThat(consuming
+                        .metrics
+                        .timer("messaging.inbox.batch", "consumer", "notes")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aMessageWithoutATimeIsNotBehind() {
+        List<Double> behind = new ArrayList<>();
+        notes.meanwhile = () -> behind.add(lag());
+
+        consuming.consumer.consume(List.of(records.note(Records.id(), "a", 1)), notes);
+
+        assertThat(behind).hasSize(1).allSatisfy(seconds -> assertThat(seconds).isLessThan(60));
+    }
+
+    private double lag() {
+        return consuming
+                .metrics
+                .get("messaging.inbox.lag.seconds")
+                .tag("consumer", "notes")
+                .gauge()
+                .value();
+    }
+
+    private static ConsumerRecord<String, byte[]> published(ConsumerRecord<String, byte[]> record, Duration ago) {
+        return new ConsumerRecord<>(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                Clock.systemUTC().millis() - ago.toMillis(),
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                record.key(),
+                record.value(),
+                record.headers(),
+                Optional.empty());
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
@@ -108,7 +109,12 @@ public class BatchConsumer {
 
     /** Handles the records in order; returns when every one has had its effect or is parked. */
     public void consume(List<ConsumerRecord<String, byte[]>> records, MessageHandler handler) {
-        metrics.batch(handler.consumer(), records.size());
+        try (var _ = metrics.batch(handler.consumer(), records.size(), oldest(records))) {
+            handle(records, handler);
+        }
+    }
+
+    private void handle(List<ConsumerRecord<String, byte[]>> records, MessageHandler handler) {
         Progress progress = new Progress(
                 records.stream().map(record -> Arrival.of(record, handler)).toList());
         Duration backoff = config.backoff();
@@ -132,6 +138,14 @@ public class BatchConsumer {
                 }
             }
         }
+    }
+
+    /** In milliseconds; a record may come without a time. */
+    private static OptionalLong oldest(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
+                .mapToLong(ConsumerRecord::timestamp)
+                .filter(at -> at > 0)
+                .min();
     }
 
     /** Stops trying again, and waits until no batch is being handled. */

@@ -20,9 +20,11 @@ public class StepReports {
     private static final Logger LOG = Logger.getLogger(StepReports.class);
 
     private final MeterRegistry registry;
+    private final StepCounts counts;
 
     public StepReports(MeterRegistry registry) {
         this.registry = registry;
+        this.counts = new StepCounts(registry);
     }
 
     /** What to run after the commit of the step that the order has just taken. */
@@ -30,6 +32,7 @@ public class StepReports {
         OrderId id = order.order().id();
         OrderStatus status = order.status();
         int version = order.version();
+        Runnable counted = counts.of(order);
         return () -> {
             try (Scope _ = trace.makeCurrent()) {
                 LOG.infof("Order advanced, orderId=%s status=%s version=%d", id, status, version);
@@ -37,8 +40,7 @@ public class StepReports {
                     LOG.errorf("A refund was refused and a person has to settle it, orderId=%s", id);
                 }
             }
-            registry.counter("order.fulfilment.entered", "status", status.name())
-                    .increment();
+            counted.run();
         };
     }
 

@@ -47,7 +47,7 @@ abstract class Service {
     private final OutboxLog log;
     private final BatchWork work;
     private final ParkedMessages parked;
-    private final InboxMetrics metrics = new InboxMetrics(UNCOUNTED);
+    private final InboxMetrics metrics;
     private final List<MessageHandler> handlers = new ArrayList<>();
 
     Service(Shop shop, Premises premises, Life life) {
@@ -66,6 +66,7 @@ abstract class Service {
                                 shop.kafka().producersOf(life),
                                 shop.ids(),
                                 shop.clock()));
+        this.metrics = new InboxMetrics(UNCOUNTED, shop.clock());
         Transactions batches = shop.bug().batches(transactions);
         this.work = new BatchWork(batches, done, parked, UNTRACED, metrics, shop.clock());
         this.consumer = new BatchConsumer(

@@ -10,7 +10,8 @@ import com.allinone.order.placing.PlacingConfig;
 import java.time.Duration;
 
 /** Everybody's configuration: the bounds of production, with deadlines short enough to be reached often. */
-final class Settings implements RelayConfig, InboxConfig, HoldsConfig, PlacingConfig, ParkingConfig, RepublishConfig, PaceConfig {
+final class Settings
+        implements RelayConfig, InboxConfig, HoldsConfig, PlacingConfig, ParkingConfig, RepublishConfig, PaceConfig {
 
     static final Settings ALL = new Settings();
     static final Duration LEASE = Duration.ofSeconds(20);

@@ -160,7 +160,8 @@ final class Operations {
             case 4 ->
                 new Operation(
                         "hurry",
-                        (ports, transaction) -> "" + ports.payments().hurry(transaction, List.of(intent(payment)), now));
+                        (ports, transaction) ->
+                                "" + ports.payments().hurry(transaction, List.of(intent(payment)), now));
             default ->
                 new Operation("lease at " + now, (ports, transaction) -> {
                     List<Lease> leases = ports.payments().lease(transaction, now, Duration.ofSeconds(40), 2);

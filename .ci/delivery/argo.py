@@ -13,30 +13,37 @@ import accepted as charts
 import control_plane
 import objects
 
+CLUSTERS = {"dev", "prod"}
 KINDS = {"Application", "ApplicationSet", "AppProject"}
 
 
 def refuses(cluster, items, wrong):
     misspelt = copy.deepcopy(next(item for item in items if item["kind"] == "ApplicationSet"))
     misspelt["spec"]["goTemplateOption"] = ["missingkey=error"]
-    charts.must_refuse("an ApplicationSet with a misspelt option", lambda: cluster.apply(misspelt, "argocd"),
+    charts.must_refuse("an ApplicationSet with a misspelt option", lambda: cluster.apply(misspelt, "argocd-dev"),
                        "goTemplateOption", wrong)
     nowhere = copy.deepcopy(next(item for item in items if item["kind"] == "Application"))
     del nowhere["spec"]["destination"]
     nowhere["metadata"]["name"] = "nowhere"
-    charts.must_refuse("an Application without a destination", lambda: cluster.apply(nowhere, "argocd"),
+    charts.must_refuse("an Application without a destination", lambda: cluster.apply(nowhere, "argocd-dev"),
                        "destination", wrong)
 
 
 def main():
     binaries, definitions, *files = map(pathlib.Path, sys.argv[1:])
-    wrong, items, began = [], [], time.monotonic()
+    wrong, clusters, began = [], {}, time.monotonic()
     for path in files:
-        items += objects.of(path)
+        # Both clusters have objects of the same names, so each has a namespace of its own here.
+        name = path.stem if path.stem in CLUSTERS else path.parent.name
+        for item in objects.of(path):
+            item["metadata"].pop("namespace", None)
+            clusters.setdefault(name, []).append(item)
+    items = [item for of_one in clusters.values() for item in of_one]
     with tempfile.TemporaryDirectory() as directory, control_plane.running(binaries, directory) as server:
         cluster = charts.Cluster(server)
         defined = charts.install_definitions(cluster, definitions, KINDS)
-        charts.check(cluster, "argocd", items, wrong)
+        for name, of_one in clusters.items():
+            charts.check(cluster, f"argocd-{name}", of_one, wrong)
         refuses(cluster, items, wrong)
     for line in wrong:
         print(line)

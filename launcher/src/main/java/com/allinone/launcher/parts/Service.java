@@ -1,10 +1,12 @@
 package com.allinone.launcher.parts;
 
 import com.allinone.launcher.home.ShopHome;
+import com.allinone.launcher.processes.Processes;
 import com.allinone.launcher.processes.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,12 @@ public final class Service implements Part {
     private static final int HEAP_MIB = 160;
     private final Site site;
     private final String name;
+    private final NativeExecutables executables;
 
     public Service(Site site, String name) {
         this.site = site;
         this.name = name;
+        this.executables = NativeExecutables.told();
     }
 
     /** Whether there is anything to run. */
@@ -55,15 +59,27 @@ public final class Service implements Part {
 
     @Override
     public Program program() {
-        var command =
-                site.jvm(name, HEAP_MIB, "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-Xss512k");
+        var executable = executables.of(name);
+        var command = executable.map(this::natively).orElseGet(this::onTheJvm);
         site.settings().forEach((key, value) -> {
             if (key.startsWith(name + ".")) {
                 command.add("-D%s=%s".formatted(key, value));
             }
         });
-        command.addAll(List.of("-jar", copied().resolve("quarkus-run.jar").toString()));
-        return new Program(command, environment(), site.home().directory(), version(jar(site.home(), name)));
+        if (executable.isEmpty()) {
+            command.addAll(List.of("-jar", copied().resolve("quarkus-run.jar").toString()));
+        }
+        var made = executable.orElseGet(() -> jar(site.home(), name));
+        return new Program(command, environment(), site.home().directory(), version(made));
+    }
+
+    private List<String> onTheJvm() {
+        return site.jvm(name, HEAP_MIB, "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-Xss512k");
+    }
+
+    private List<String> natively(Path executable) {
+        return new ArrayList<>(
+                List.of(executable.toString(), "-D" + Processes.mark(site.home(), name), "-Xmx" + HEAP_MIB + "m"));
     }
 
     /** What this service is told about the shop around it; dev mode runs with the same. */

@@ -19,6 +19,8 @@ import com.allinone.launcher.commands.TokenCommand;
 import com.allinone.launcher.commands.UpCommand;
 import com.allinone.launcher.commands.messages.OutboxCommand;
 import com.allinone.launcher.commands.messages.ParkedCommand;
+import com.allinone.launcher.delivering.PromoteCommand;
+import com.allinone.launcher.delivering.RollbackCommand;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Command;
             ParkedCommand.class,
             OutboxCommand.class,
             ReconcileCommand.class,
+            PromoteCommand.class,
+            RollbackCommand.class,
             TestCommand.class,
             SimulateCommand.class,
             DevCommand.class,

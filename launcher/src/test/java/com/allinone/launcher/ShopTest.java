@@ -35,7 +35,9 @@ class ShopTest {
                         "stuck",
                         "operate",
                         "rebuild",
-                        "reconcile");
+                        "reconcile",
+                        "promote",
+                        "rollback");
         assertThat(names).allSatisfy(name -> assertThat(run(name, "--help")).isEqualTo(ExitCode.OK));
     }
 

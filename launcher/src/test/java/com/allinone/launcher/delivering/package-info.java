@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.launcher.delivering;
+
+import org.jspecify.annotations.NullMarked;

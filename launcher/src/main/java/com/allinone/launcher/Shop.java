@@ -2,6 +2,7 @@ package com.allinone.launcher;
 
 import com.allinone.launcher.commands.DevCommand;
 import com.allinone.launcher.commands.DownCommand;
+import com.allinone.launcher.commands.DrillCommand;
 import com.allinone.launcher.commands.ErrorSentences;
 import com.allinone.launcher.commands.LogsCommand;
 import com.allinone.launcher.commands.OperateCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Command;
             ReconcileCommand.class,
             PromoteCommand.class,
             RollbackCommand.class,
+            DrillCommand.class,
             TestCommand.class,
             SimulateCommand.class,
             DevCommand.class,

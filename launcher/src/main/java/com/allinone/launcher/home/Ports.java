@@ -33,6 +33,11 @@ public record Ports(int offset, Optional<URI> door) {
         return 8083 + offset;
     }
 
+    /** Where the Prometheus of a drill listens. */
+    public int prometheus() {
+        return 9090 + offset;
+    }
+
     public int zipkin() {
         return 9411 + offset;
     }

@@ -1,5 +1,6 @@
 package com.allinone.launcher;
 
+import com.allinone.launcher.commands.BackupCommand;
 import com.allinone.launcher.commands.DevCommand;
 import com.allinone.launcher.commands.DownCommand;
 import com.allinone.launcher.commands.DrillCommand;
@@ -10,9 +11,11 @@ import com.allinone.launcher.commands.OrderCommand;
 import com.allinone.launcher.commands.RebuildCommand;
 import com.allinone.launcher.commands.ReconcileCommand;
 import com.allinone.launcher.commands.ResetCommand;
+import com.allinone.launcher.commands.RestoreCommand;
 import com.allinone.launcher.commands.SettleCommand;
 import com.allinone.launcher.commands.ShopCommand;
 import com.allinone.launcher.commands.SimulateCommand;
+import com.allinone.launcher.commands.SizeCommand;
 import com.allinone.launcher.commands.StatusCommand;
 import com.allinone.launcher.commands.StuckCommand;
 import com.allinone.launcher.commands.TestCommand;
@@ -51,6 +54,9 @@ import picocli.CommandLine.Command;
             PromoteCommand.class,
             RollbackCommand.class,
             DrillCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            SizeCommand.class,
             TestCommand.class,
             SimulateCommand.class,
             DevCommand.class,

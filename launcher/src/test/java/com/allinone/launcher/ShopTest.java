@@ -37,7 +37,11 @@ class ShopTest {
                         "rebuild",
                         "reconcile",
                         "promote",
-                        "rollback");
+                        "rollback",
+                        "drill",
+                        "backup",
+                        "restore",
+                        "size");
         assertThat(names).allSatisfy(name -> assertThat(run(name, "--help")).isEqualTo(ExitCode.OK));
     }
 

@@ -173,6 +173,17 @@ class ReportingTest {
     }
 
     @Test
+    void aStrangersChargeThatWentBackWholeIsNobodysBusiness() {
+        provider.refunds(provider.charges(order().id()));
+        var paid = settled("tok_visa", "COMPLETED");
+        provider.refunds(provider.charges(paid.id()));
+        var declined = settled("tok_declined", "DECLINED");
+        provider.refunds(provider.charges(declined.id()));
+
+        assertThat(findings(reported())).isEmpty();
+    }
+
+    @Test
     void anIntentThatNamesNoOrderIsFound() {
         // The provider tells times in whole seconds: in the next one it is made after the range begins.
         Awaitility.await().pollDelay(Duration.ofMillis(1_100)).until(() -> true);

@@ -2,7 +2,10 @@ package com.allinone.endtoend.shop;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -91,6 +94,20 @@ public final class Shop implements AutoCloseable {
         return command.ask("reconcile", "--full", "--json");
     }
 
+    /** Has its databases copied while it works. */
+    public void backsUp() {
+        command.run("backup");
+    }
+
+    /** Goes back to a moment; whether all books agree after it. */
+    public boolean restores(Instant moment) {
+        int exitCode = command.run(
+                Set.of(0, 3),
+                "restore",
+                Stream.concat(Stream.of("--at", moment.toString()), settings()).toArray(String[]::new));
+        return exitCode == 0;
+    }
+
     /** Stops one part as its owner would, and returns when it is gone. */
     public void stops(String part) {
         command.run("down", part);
@@ -108,17 +125,19 @@ public final class Shop implements AutoCloseable {
 
     /** Everything was built by the build that runs the stories. */
     private static String[] starting(String... what) {
-        return Stream.concat(
-                        Stream.of(
-                                "--no-build",
-                                "--set",
-                                "order.fulfilment.deadline=" + DEADLINE,
-                                "--set",
-                                "payment.worker.lease=" + LEASE,
-                                "--set",
-                                "order.reconciliation.quiet=" + QUIET),
-                        Stream.of(what))
+        return Stream.of(Stream.of("--no-build"), settings(), Stream.of(what))
+                .flatMap(Function.identity())
                 .toArray(String[]::new);
+    }
+
+    private static Stream<String> settings() {
+        return Stream.of(
+                "--set",
+                "order.fulfilment.deadline=" + DEADLINE,
+                "--set",
+                "payment.worker.lease=" + LEASE,
+                "--set",
+                "order.reconciliation.quiet=" + QUIET);
     }
 
     @Override

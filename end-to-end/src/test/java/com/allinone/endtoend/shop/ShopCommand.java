@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -30,15 +31,21 @@ public final class ShopCommand {
 
     /** Runs it to its end; what it said is in the exception when it failed, the name of a part's log included. */
     void run(String command, String... arguments) {
+        run(Set.of(0), command, arguments);
+    }
+
+    /** Runs it to its end, which may be any of these; which one it was. */
+    int run(Set<Integer> expected, String command, String... arguments) {
         List<String> line = line(command, arguments);
         try {
             Path said = Files.createTempFile("shop-" + command, ".log");
             int exitCode = ended(line, said, ProcessBuilder.Redirect.appendTo(said.toFile()));
-            if (exitCode != 0) {
+            if (!expected.contains(exitCode)) {
                 throw new IllegalStateException(
                         "%s ended with %d:%n%s".formatted(String.join(" ", line), exitCode, Files.readString(said)));
             }
             Files.delete(said);
+            return exitCode;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,12 +60,16 @@ public final class JsonCalls {
     }
 
     public Reply postForm(String path, Map<String, String> form) throws IOException {
+        return postForm(path, form, Map.of());
+    }
+
+    public Reply postForm(String path, Map<String, String> form, Map<String, String> headers) throws IOException {
         var body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        var request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
+        headers.forEach(request::header);
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** A request that the caller sends itself, for example to read a stream. */

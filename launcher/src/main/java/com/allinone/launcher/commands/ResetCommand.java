@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** Stops the shop and throws its data away; the next up begins with an empty one. */
 @Command(
         name = "reset",
-        description = "Stops every part and deletes all data of this shop: orders, stock, payments, people, messages.",
+        description = "Stops every part and deletes all data of this shop: orders, stock, payments, people, messages,"
+                + " and its backups.",
         mixinStandardHelpOptions = true)
 public final class ResetCommand implements Callable<Integer> {
     @Mixin
@@ -38,6 +39,7 @@ public final class ResetCommand implements Callable<Integer> {
             new Shutdown(new Processes(site.home()), progress)
                     .stop(Parts.everyKind(site).inStoppingOrder());
             delete(site.home().directory().resolve("data"));
+            delete(site.home().backups());
             delete(site.home().directory().resolve("secrets.properties"));
         }
         progress.line("The shop is empty; ./shop up starts it anew.");

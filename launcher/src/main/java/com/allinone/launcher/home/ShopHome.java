@@ -38,6 +38,11 @@ public record ShopHome(Path checkout, Path directory) {
         return made(directory.resolve("data")).resolve(part);
     }
 
+    /** Base backups, the log that was archived since, and what restores left behind. */
+    public Path backups() {
+        return made(directory).resolve("backup");
+    }
+
     /** Copies of what was built, so that a build does not pull the jars from under a running part. */
     public Path applications() {
         return made(directory.resolve("app"));

@@ -95,6 +95,15 @@ public final class Kafka implements Part {
         }
     }
 
+    /** Deletes every record, topic and offset of a broker that does not run; its next start makes the topics anew. */
+    public void empty() {
+        try {
+            Archives.delete(logDirectory());
+        } catch (IOException failed) {
+            throw Failure.machine("Cannot delete %s: %s.".formatted(logDirectory(), failed.getMessage()));
+        }
+    }
+
     @Override
     public Duration patience() {
         return Duration.ofSeconds(60);

@@ -24,14 +24,23 @@ import java.util.Properties;
  */
 public final class Postgres implements Part {
     static final String NAME = "postgres";
+    /**
+     * Tells the server that its files are a backup; here it also says until when its log is to be read. The server
+     * deletes it when it has come there.
+     */
+    public static final String RECOVERY = "recovery.signal";
+
+    private static final Duration RECOVERED = Duration.ofHours(2);
     private static final String VERSION = "18.6.0";
     private static final String SUPERUSER = "postgres";
     private final Site site;
     private final Path data;
+    private final WalArchive archive;
 
     public Postgres(Site site) {
         this.site = site;
         this.data = site.home().data(NAME);
+        this.archive = WalArchive.of(site.home());
     }
 
     @Override
@@ -57,6 +66,9 @@ public final class Postgres implements Part {
             initialise(programs, root);
         }
         root.own(data);
+        if (archive.isOpen()) {
+            root.own(archive.directory());
+        }
         configure();
     }
 
@@ -68,10 +80,13 @@ public final class Postgres implements Part {
         return new Program(command, Map.of(), site.home().directory(), VERSION + settings());
     }
 
+    /** A server that still reads its archive answers questions, but is not what others can work with. */
     @Override
     public boolean healthy() {
-        try (var connection = connect()) {
-            return connection.isValid(3);
+        try (var connection = connect(SUPERUSER);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select pg_is_in_recovery()")) {
+            return rows.next() && !rows.getBoolean(1);
         } catch (SQLException notYet) {
             return false;
         }
@@ -79,7 +94,7 @@ public final class Postgres implements Part {
 
     @Override
     public void furnish() {
-        try (var connection = connect()) {
+        try (var connection = connect(SUPERUSER)) {
             new Databases(connection, site.secrets()).furnish();
         } catch (SQLException failed) {
             throw Failure.part("postgres refused to make the databases: " + failed.getMessage() + ".");
@@ -90,13 +105,28 @@ public final class Postgres implements Part {
         return "jdbc:postgresql://127.0.0.1:" + site.ports().postgres() + "/" + database;
     }
 
-    private Connection connect() throws SQLException {
+    /** Where the server keeps everything. */
+    public Path data() {
+        return data;
+    }
+
+    public WalArchive archive() {
+        return archive;
+    }
+
+    /** Gives a directory to the user that the server runs as. */
+    public void own(Path directory) {
+        Root.look().own(directory);
+    }
+
+    /** As the superuser, for what concerns the server as a whole. */
+    public Connection connect(String database) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", SUPERUSER);
         properties.setProperty("password", site.secrets().get("postgres.superuser"));
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("loginTimeout", "3");
-        return DriverManager.getConnection(url(site, SUPERUSER), properties);
+        return DriverManager.getConnection(url(site, database), properties);
     }
 
     private Path directory() {
@@ -146,7 +176,11 @@ public final class Postgres implements Part {
 
     private void configure() {
         try {
-            Files.writeString(data.resolve("postgresql.auto.conf"), settings());
+            var recovery = data.resolve(RECOVERY);
+            var target = Files.exists(recovery) ? Files.readString(recovery).strip() : "";
+            Files.writeString(
+                    data.resolve("postgresql.auto.conf"),
+                    target.isEmpty() ? settings() : settings() + archive.recovery(target));
             Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         } catch (IOException failed) {
             throw Failure.machine("Cannot write to %s: %s.".formatted(data, failed.getMessage()));
@@ -167,11 +201,11 @@ public final class Postgres implements Part {
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 log_line_prefix = '%%m [%%p] %%d '
-                """.formatted(site.ports().postgres());
+                """.formatted(site.ports().postgres()) + archive.settings();
     }
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(60);
+        return Files.exists(data.resolve(RECOVERY)) ? RECOVERED : Duration.ofSeconds(60);
     }
 }

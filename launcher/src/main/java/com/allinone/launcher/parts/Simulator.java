@@ -1,5 +1,6 @@
 package com.allinone.launcher.parts;
 
+import com.allinone.launcher.calling.JsonCalls;
 import com.allinone.launcher.processes.Program;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,7 @@ public final class Simulator implements Part {
     /** It remembers every payment there ever was: some 5 KiB each, and most shops that it serves are small. */
     private static final int HEAP_MIB = 512;
 
-    static final String NAME = "provider-simulator";
+    public static final String NAME = "provider-simulator";
     private final Site site;
 
     public Simulator(Site site) {
@@ -49,6 +50,11 @@ public final class Simulator implements Part {
     @Override
     public boolean healthy() {
         return Probe.answers(site.ports().simulator(), "/simulator/books");
+    }
+
+    /** Where the provider is called, and with which key. */
+    public static JsonCalls calls(Site site) {
+        return JsonCalls.to("http://127.0.0.1:" + site.ports().simulator()).as(apiKey(site));
     }
 
     static String apiKey(Site site) {

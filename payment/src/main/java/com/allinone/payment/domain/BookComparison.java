@@ -59,7 +59,13 @@ public final class BookComparison {
         if (!page.changedAt().isBefore(seenAt)) {
             return List.of();
         }
-        var charged = intents.stream().filter(intent -> intent.received() > 0).toList();
+        var own = page.intent();
+        boolean taken = isTaken(payment);
+        // What went back whole and is not this payment's, as after a restore, is nobody's business any more.
+        var charged = intents.stream()
+                .filter(intent -> intent.received() > 0)
+                .filter(intent -> intent.isKept() || (taken && intent.id().equals(own)))
+                .toList();
         if (charged.size() > 1) {
             return List.of(Finding.of(
                     Kind.DUPLICATE_CHARGES,
@@ -70,7 +76,6 @@ public final class BookComparison {
                                     .limit(5)
                                     .toList()));
         }
-        var own = page.intent();
         boolean listed = intents.stream().anyMatch(intent -> intent.id().equals(own));
         if (own != null && !listed) {
             return List.of(Finding.of(

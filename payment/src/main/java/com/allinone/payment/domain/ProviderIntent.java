@@ -17,4 +17,15 @@ public record ProviderIntent(
         String currency,
         long received,
         long refunded,
-        Instant created) {}
+        Instant created) {
+
+    /** Whether the provider still has money of it. */
+    boolean isKept() {
+        return received > refunded;
+    }
+
+    /** Nothing is kept, and nothing can be taken any more: it says nothing to anybody who does not know it. */
+    public boolean isOver() {
+        return !isKept() && (status.equals("succeeded") || status.equals("canceled"));
+    }
+}

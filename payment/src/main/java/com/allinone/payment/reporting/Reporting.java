@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Answers the reports that can be answered, one transaction each. Any number of replicas may. */
@@ -94,12 +95,16 @@ public class Reporting {
         if (seenAt != null) {
             intents.forEach((order, all) -> {
                 if (!known.contains(order)) {
-                    all.stream().map(Finding::unknown).forEach(findings::add);
+                    unknown(all).forEach(findings::add);
                 }
             });
-            sheet.homeless().stream().map(Finding::unknown).forEach(findings::add);
+            unknown(sheet.homeless()).forEach(findings::add);
         }
         return new ReportedBooks(waiting.report(), until, seenAt, entries, findings);
+    }
+
+    private static Stream<Finding> unknown(List<ProviderIntent> intents) {
+        return intents.stream().filter(intent -> !intent.isOver()).map(Finding::unknown);
     }
 
     /** The end of the range, or the first order that does not fit into one answer. */

@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.launcher.backups;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.launcher.sizing;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,8 +18,8 @@ final class Charts {
     private static final Path COPY =
             Path.of("target", "charts").toAbsolutePath().normalize();
     private static final String VALUES = "-values.yaml";
-    private static final List<String> IN_ORDER =
-            List.of("catalog", "identity", "inventory", "order", "payment", "edge", "shop");
+    /** It is made of the others, so theirs come first. */
+    private static final String UMBRELLA = "shop";
 
     /** One chart with one file of its {@code ci}. */
     record Case(String chart, String values) {
@@ -63,12 +63,12 @@ final class Charts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        IN_ORDER.forEach(
-                chart -> new Helm(COPY.resolve(chart)).dependency().build().call());
+        charts().forEach(chart ->
+                new Helm(COPY.resolve(chart)).dependency().build().call());
     }
 
     static List<Case> cases() {
-        return IN_ORDER.stream()
+        return charts().stream()
                 .flatMap(chart -> {
                     try (var files = Files.list(TREE.resolve(chart).resolve("ci"))) {
                         return files
@@ -82,6 +82,20 @@ final class Charts {
                     }
                 })
                 .toList();
+    }
+
+    /** All that have values to be tried with; the umbrella is the last. */
+    private static List<String> charts() {
+        try (var directories = Files.list(TREE)) {
+            return directories
+                    .filter(directory -> Files.isDirectory(directory.resolve("ci")))
+                    .map(directory -> directory.getFileName().toString())
+                    .sorted(Comparator.comparing((String chart) -> chart.equals(UMBRELLA))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Not what another Helm has built in already. */

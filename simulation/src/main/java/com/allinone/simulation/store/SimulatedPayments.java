@@ -123,7 +123,8 @@ public final class SimulatedPayments implements Payments<Transaction> {
     public Set<IntentId> hurry(Transaction transaction, Collection<IntentId> intents, Instant now) {
         OpenTransaction open = Database.of(transaction);
         Set<IntentId> hurried = new HashSet<>();
-        for (UUID id : rows.where(open, (key, row) -> intents.contains(row.intent) && row.dueAt != null)) {
+        for (UUID id : rows.where(
+                open, (key, row) -> row.intent != null && intents.contains(row.intent) && row.dueAt != null)) {
             Row row = rows.lockIfFree(open, id) ? rows.get(open, id) : null;
             if (row != null && row.intent != null && row.dueAt != null) {
                 Instant due = row.dueAt.isBefore(now) ? row.dueAt : now;

@@ -7,6 +7,10 @@ import java.util.Map;
 /** The trace store where no Jaeger is at hand: Zipkin in memory, fed through the ingress' OTLP bridge. */
 public final class Zipkin implements Part {
     public static final String NAME = "zipkin";
+    private static final int HEAP_MIB = 128;
+    /** A span takes about a kilobyte and a half, and as much again while it is taken in. With 100,000 the heap ran out. */
+    private static final int MOST_SPANS = 30_000;
+
     private final Site site;
 
     public Zipkin(Site site) {
@@ -32,7 +36,7 @@ public final class Zipkin implements Part {
     public Program program() {
         var command = site.jvm(
                 NAME,
-                128,
+                HEAP_MIB,
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 Launcher.program(site.home(), "zipkin.jar").toString(),
@@ -40,7 +44,8 @@ public final class Zipkin implements Part {
                 "--armeria.ports[0].ip=127.0.0.1",
                 "--armeria.ports[0].port=" + site.ports().zipkin(),
                 "--armeria.ports[0].protocols[0]=http");
-        var environment = Map.of("STORAGE_TYPE", "mem", "MEM_MAX_SPANS", "100000", "SELF_TRACING_ENABLED", "false");
+        var environment = Map.of(
+                "STORAGE_TYPE", "mem", "MEM_MAX_SPANS", String.valueOf(MOST_SPANS), "SELF_TRACING_ENABLED", "false");
         return new Program(command, environment, site.home().directory(), "");
     }
 

@@ -39,10 +39,12 @@ public class ShelvesResource {
 
     private final Transactions transactions;
     private final Products<Transaction> products;
+    private final RecentProducts recent;
 
-    public ShelvesResource(Transactions transactions, Products<Transaction> products) {
+    ShelvesResource(Transactions transactions, Products<Transaction> products, RecentProducts recent) {
         this.transactions = transactions;
         this.products = products;
+        this.recent = recent;
     }
 
     /**
@@ -65,14 +67,17 @@ public class ShelvesResource {
         return Page.of(rows.stream().map(ProductView::of).toList(), most, last -> Cursor.after(last.sku()));
     }
 
-    /** One product, listed or retired, with its version as ETag; 304 when If-None-Match names that version. */
+    /**
+     * One product, listed or retired, as it was within the last second, with its version as ETag; 304 when If-None-Match
+     * names that version.
+     */
     @GET
     @Path("/products/{sku}")
     public RestResponse<ProductView> product(
             @PathParam("sku") String sku, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         Sku wanted = Asked.parameter("sku", sku, Sku::new);
-        Product product = transactions
-                .call(transaction -> products.find(transaction, wanted))
+        Product product = recent.find(
+                        wanted, asked -> transactions.call(transaction -> products.find(transaction, asked)))
                 .orElseThrow(() -> Problem.of(404, "unknown-product", "There is no product " + wanted));
         String etag = Versions.etag(product.version());
         return Versions.unchanged(ifNoneMatch, product.version())

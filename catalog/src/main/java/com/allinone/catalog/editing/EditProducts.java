@@ -10,6 +10,7 @@ import com.allinone.catalog.domain.Refusal;
 import com.allinone.catalog.domain.Sku;
 import com.allinone.messaging.sql.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,10 +24,13 @@ public class EditProducts {
 
     private final Products<Transaction> products;
     private final Announcements<Transaction> announcements;
+    private final Event<ProductEvent> changes;
 
-    public EditProducts(Products<Transaction> products, Announcements<Transaction> announcements) {
+    public EditProducts(
+            Products<Transaction> products, Announcements<Transaction> announcements, Event<ProductEvent> changes) {
         this.products = products;
         this.announcements = announcements;
+        this.changes = changes;
     }
 
     /** Lists one product. */
@@ -69,6 +73,7 @@ public class EditProducts {
         if (edit instanceof Edit.Done(ProductEvent event)) {
             products.replace(transaction, event.product());
             announcements.announce(transaction, event);
+            transaction.afterCommit(() -> changes.fire(event));
             logAfterCommit(transaction, event.product(), done);
         }
         return edit;

@@ -23,6 +23,9 @@ public final class FlashSaleCommand implements Callable<Integer> {
     @Mixin
     BenchOptions options;
 
+    @Mixin
+    ProfileOptions profile;
+
     @Spec
     CommandSpec spec;
 
@@ -39,7 +42,12 @@ public final class FlashSaleCommand implements Callable<Integer> {
         BenchOptions.bounded("--requests", requests, 2, MOST_REQUESTS);
         var line = spec.commandLine();
         var result = new FlashSaleRun(
-                        options.site(), new Progress(line.getErr()), options.rounds, options.seconds, requests)
+                        options.site(),
+                        new Progress(line.getErr()),
+                        options.rounds,
+                        options.seconds,
+                        requests,
+                        profile.page())
                 .run();
         options.print(line, result.table(), result.json());
         return result.json().path("oversold").asLong() == 0 ? ExitCode.OK : ExitCode.UNTRUE;

@@ -39,8 +39,16 @@ public final class LoadOptions {
         }
     }
 
-    OrdersRun.Plan plan(Subject subject, BenchOptions options, boolean halfLoad) {
+    OrdersRun.Plan plan(Subject subject, BenchOptions options, boolean halfLoad, ProfileOptions profile) {
         return new OrdersRun.Plan(
-                subject, options.rounds, options.seconds, warmUp, trial, rate, halfLoad, !options.noBuild);
+                subject,
+                options.rounds,
+                options.seconds,
+                warmUp,
+                trial,
+                rate,
+                halfLoad,
+                !options.noBuild,
+                profile.page());
     }
 }

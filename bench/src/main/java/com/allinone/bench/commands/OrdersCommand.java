@@ -36,6 +36,9 @@ public final class OrdersCommand implements Callable<Integer> {
     BenchOptions options;
 
     @Mixin
+    ProfileOptions profile;
+
+    @Mixin
     LoadOptions load;
 
     @Spec
@@ -49,7 +52,7 @@ public final class OrdersCommand implements Callable<Integer> {
         options.check();
         load.check();
         var line = spec.commandLine();
-        var plan = load.plan(Subject.ORDERS, options, halfLoad);
+        var plan = load.plan(Subject.ORDERS, options, halfLoad, profile);
         var rivals = List.of(new Rival(Pgbench::tpcB, GOAL));
         var report = new OrdersRun(options.site(), new Progress(line.getErr()), plan, rivals).run();
         options.print(line, report.table(), report.json());

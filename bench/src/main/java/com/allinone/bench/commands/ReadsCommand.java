@@ -27,6 +27,9 @@ public final class ReadsCommand implements Callable<Integer> {
     @Mixin
     BenchOptions options;
 
+    @Mixin
+    ProfileOptions profile;
+
     @Spec
     CommandSpec spec;
 
@@ -47,7 +50,7 @@ public final class ReadsCommand implements Callable<Integer> {
         options.check();
         BenchOptions.bounded("--warm-up", warmUp, 0, BenchOptions.LONGEST_WARM_UP);
         var line = spec.commandLine();
-        var plan = new ReadsRun.Plan(options.rounds, options.seconds, warmUp, plans, !options.noBuild);
+        var plan = new ReadsRun.Plan(options.rounds, options.seconds, warmUp, plans, !options.noBuild, profile.page());
         var result = new ReadsRun(options.site(), new Progress(line.getErr()), plan).run();
         options.print(line, result.table(), result.json());
         return ExitCode.OK;

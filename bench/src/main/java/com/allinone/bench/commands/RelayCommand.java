@@ -22,6 +22,9 @@ public final class RelayCommand implements Callable<Integer> {
     @Mixin
     BenchOptions options;
 
+    @Mixin
+    ProfileOptions profile;
+
     @Spec
     CommandSpec spec;
 
@@ -37,7 +40,8 @@ public final class RelayCommand implements Callable<Integer> {
         options.check();
         BenchOptions.bounded("--rows", rows, 1, MOST_ROWS);
         var line = spec.commandLine();
-        var result = new RelayRun(options.site(), new Progress(line.getErr()), options.rounds, rows).run();
+        var result =
+                new RelayRun(options.site(), new Progress(line.getErr()), options.rounds, rows, profile.page()).run();
         options.print(line, result.table(), result.json());
         return ExitCode.OK;
     }

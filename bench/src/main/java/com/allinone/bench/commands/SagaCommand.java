@@ -39,6 +39,9 @@ public final class SagaCommand implements Callable<Integer> {
     BenchOptions options;
 
     @Mixin
+    ProfileOptions profile;
+
+    @Mixin
     LoadOptions load;
 
     @Spec
@@ -58,7 +61,7 @@ public final class SagaCommand implements Callable<Integer> {
         if (!withoutRestate) {
             Restate.install(site);
         }
-        var plan = load.plan(Subject.SAGA, options, false);
+        var plan = load.plan(Subject.SAGA, options, false, profile);
         var report = new OrdersRun(site, new Progress(line.getErr()), plan, rivals()).run();
         options.print(line, report.table(), report.json());
         return ExitCode.OK;

@@ -4,6 +4,7 @@ import com.allinone.bench.beside.Peer;
 import com.allinone.bench.beside.Pgbench;
 import com.allinone.bench.measuring.ProcessorTime;
 import com.allinone.bench.measuring.Spread;
+import com.allinone.bench.profiling.Profile;
 import com.allinone.bench.reporting.Machine;
 import com.allinone.bench.reporting.Result;
 import com.allinone.bench.reporting.Table;
@@ -17,12 +18,14 @@ import com.allinone.launcher.parts.Site;
 import com.allinone.launcher.running.Progress;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everybody wants the same SKU, and there is enough for half of them. */
 public final class FlashSaleRun {
@@ -35,13 +38,21 @@ public final class FlashSaleRun {
     private final int rounds;
     private final int seconds;
     private final int requests;
+    private final Optional<Path> profile;
 
-    public FlashSaleRun(Site site, Progress progress, int rounds, int seconds, int requests) {
+    /**
+     * A run.
+     *
+     * @param seconds that pgbench runs in each round
+     * @param profile where a flame graph of one more sale is put
+     */
+    public FlashSaleRun(Site site, Progress progress, int rounds, int seconds, int requests, Optional<Path> profile) {
         this.site = site;
         this.progress = progress;
         this.rounds = rounds;
         this.seconds = seconds;
         this.requests = requests;
+        this.profile = profile;
     }
 
     /**
@@ -84,6 +95,12 @@ public final class FlashSaleRun {
                 var other = pgbench.script(BUY, seconds);
                 progress.part("pgbench", "%.0f conditional updates/s".formatted(other.perSecond()));
                 others.add(other);
+            }
+            if (profile.isPresent()) {
+                new Profile(shop, progress, profile.get())
+                        .of(
+                                "a flash sale, %d requests".formatted(requests),
+                                () -> sale(shop, counter, rounds + 1, requests));
             }
             return result(sales, others, seconds);
         } catch (SQLException | IOException failed) {

@@ -2,6 +2,7 @@ package com.allinone.bench.messages;
 
 import com.allinone.bench.measuring.ProcessorTime;
 import com.allinone.bench.measuring.Spread;
+import com.allinone.bench.profiling.Profile;
 import com.allinone.bench.reporting.Machine;
 import com.allinone.bench.reporting.Result;
 import com.allinone.bench.reporting.Table;
@@ -14,10 +15,12 @@ import com.allinone.launcher.parts.Service;
 import com.allinone.launcher.parts.Site;
 import com.allinone.launcher.running.Progress;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How fast the relay of one service empties its outbox: rows are put into log and queue while the queue is held, then
@@ -33,12 +36,19 @@ public final class RelayRun {
     private final Progress progress;
     private final int rounds;
     private final int rows;
+    private final Optional<Path> profile;
 
-    public RelayRun(Site site, Progress progress, int rounds, int rows) {
+    /**
+     * A run.
+     *
+     * @param profile where a flame graph of one more round is put
+     */
+    public RelayRun(Site site, Progress progress, int rounds, int rows, Optional<Path> profile) {
         this.site = site;
         this.progress = progress;
         this.rounds = rounds;
         this.rows = rows;
+        this.profile = profile;
     }
 
     /** One emptying of the queue. */
@@ -67,6 +77,10 @@ public final class RelayRun {
             var all = new ArrayList<Round>();
             for (var round = 0; round < rounds; round++) {
                 all.add(empty(shop, published, "relay"));
+            }
+            if (profile.isPresent()) {
+                new Profile(shop, progress, profile.get())
+                        .of("the relay, %d rows".formatted(rows), () -> empty(shop, published, "profile"));
             }
             return result(all);
         } catch (SQLException failed) {

@@ -1,12 +1,16 @@
 package com.allinone.bench.orders;
 
 import com.allinone.bench.beside.Peer;
+import com.allinone.bench.profiling.Profile;
 import com.allinone.bench.shop.BenchShop;
 import com.allinone.launcher.home.Failure;
 import com.allinone.launcher.parts.Site;
 import com.allinone.launcher.running.Progress;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A shop and its load; warm-up; the search; rounds beside peers. */
 public final class OrdersRun {
@@ -25,6 +29,7 @@ public final class OrdersRun {
      * @param trialSeconds of one step of the search
      * @param rate what is offered, a second; 0 to search for the highest that holds
      * @param halfLoad whether rounds are at half of that, and not beside peers
+     * @param profile where a flame graph of one more round is put
      */
     public record Plan(
             Subject subject,
@@ -34,7 +39,8 @@ public final class OrdersRun {
             int trialSeconds,
             double rate,
             boolean halfLoad,
-            boolean build) {}
+            boolean build,
+            Optional<Path> profile) {}
 
     public OrdersRun(Site site, Progress progress, Plan plan, List<Rival> rivals) {
         this.site = site;
@@ -49,7 +55,13 @@ public final class OrdersRun {
             load.warmUp(plan.warmUpSeconds(), plan.rate());
             var searched = new ArrayList<Round>();
             var rate = plan.rate() > 0 ? plan.rate() : load.search(plan.trialSeconds(), searched);
-            return plan.halfLoad() ? atHalf(load, rate, searched) : beside(shop, load, rate, searched);
+            var report = plan.halfLoad() ? atHalf(load, rate, searched) : beside(shop, load, rate, searched);
+            if (plan.profile().isPresent()) {
+                profile(shop, load, report);
+            }
+            return report;
+        } catch (SQLException failed) {
+            throw Failure.part("The profile failed: " + failed.getMessage());
         }
     }
 
@@ -67,6 +79,15 @@ public final class OrdersRun {
             }
             return new OrdersReport(plan, rounds, peers.all(), searched);
         }
+    }
+
+    private void profile(BenchShop shop, OrderLoad load, OrdersReport report)
+            throws SQLException, InterruptedException {
+        var rate = report.rounds().getLast().wish().rate();
+        new Profile(shop, progress, plan.profile().orElseThrow())
+                .of(
+                        "%s at %.0f a second".formatted(plan.subject().title(), rate),
+                        () -> load.round("profile", rate, plan.seconds()));
     }
 
     private OrdersReport atHalf(OrderLoad load, double found, List<Round> searched) {

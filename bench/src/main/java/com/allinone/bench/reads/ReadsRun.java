@@ -4,6 +4,7 @@ import com.allinone.bench.generating.ReadWish;
 import com.allinone.bench.generating.Readers;
 import com.allinone.bench.generating.ReadersSetting;
 import com.allinone.bench.measuring.ProcessorTime;
+import com.allinone.bench.profiling.Profile;
 import com.allinone.bench.reporting.Result;
 import com.allinone.bench.shop.BenchShop;
 import com.allinone.bench.shop.Databases;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads of services through their own ports, in turn with the same bytes from a bare endpoint. */
 public final class ReadsRun {
@@ -42,8 +44,10 @@ public final class ReadsRun {
      * @param seconds of one round
      * @param warmUpSeconds of each read and each side, before anything counts
      * @param showsPlans whether the plans are shown to people too
+     * @param profile where a flame graph of one more round of each read is put
      */
-    public record Plan(int rounds, int seconds, int warmUpSeconds, boolean showsPlans, boolean build) {}
+    public record Plan(
+            int rounds, int seconds, int warmUpSeconds, boolean showsPlans, boolean build, Optional<Path> profile) {}
 
     public ReadsRun(Site site, Progress progress, Plan plan) {
         this.site = site;
@@ -64,6 +68,13 @@ public final class ReadsRun {
             try (var readers = Readers.start(new ReadersSetting(CONNECTIONS, SAMPLED), file, shop.log("readers"))) {
                 for (var read : reads) {
                     inTurn(shop, readers, bare, read, rounds);
+                }
+                if (plan.profile().isPresent()) {
+                    new Profile(shop, progress, plan.profile().get()).of("reads", () -> {
+                        for (var read : reads) {
+                            round(shop, readers, read, false, asked(read));
+                        }
+                    });
                 }
             }
             return new ReadsReport(reads, rounds, new Plans(shop).of(reads), plan.showsPlans()).result();
@@ -94,8 +105,7 @@ public final class ReadsRun {
     }
 
     private void inTurn(BenchShop shop, Readers readers, Bare bare, Read read, List<Round> rounds) {
-        var port = site.ports().service(read.service());
-        var service = new ReadWish(port, read.paths(), read.tokens(), plan.seconds());
+        var service = asked(read);
         var same = new ReadWish(bare.port(), List.of(Bare.path(read.name())), read.tokens(), plan.seconds());
         if (plan.warmUpSeconds() > 0) {
             round(shop, readers, read, false, service.lasting(plan.warmUpSeconds()));
@@ -105,6 +115,10 @@ public final class ReadsRun {
             rounds.add(round(shop, readers, read, false, service));
             rounds.add(round(shop, readers, read, true, same));
         }
+    }
+
+    private ReadWish asked(Read read) {
+        return new ReadWish(site.ports().service(read.service()), read.paths(), read.tokens(), plan.seconds());
     }
 
     private Round round(BenchShop shop, Readers readers, Read read, boolean bare, ReadWish wish) {

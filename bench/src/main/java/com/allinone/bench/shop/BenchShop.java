@@ -138,6 +138,18 @@ public final class BenchShop implements AutoCloseable {
         return processes.find(part).orElseThrow(() -> processes.died(part));
     }
 
+    /** The processes of the parts that run on a JVM, by name. */
+    public Map<String, ProcessHandle> jvms() {
+        var all = new TreeMap<String, ProcessHandle>();
+        for (var part : parts) {
+            var process = process(part.name());
+            if (process.info().command().orElse("").endsWith("java")) {
+                all.put(part.name(), process);
+            }
+        }
+        return all;
+    }
+
     /** Milliseconds of processor time of every part since it was started, by name. */
     public Map<String, Long> processorMillis() {
         var all = new TreeMap<String, Long>();

@@ -8,11 +8,13 @@ import com.allinone.bench.generating.Wish;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class OrdersReportTest {
-    private static final OrdersRun.Plan PLAN = new OrdersRun.Plan(Subject.ORDERS, 1, 2, 0, 1, 0, false, false);
+    private static final OrdersRun.Plan PLAN =
+            new OrdersRun.Plan(Subject.ORDERS, 1, 2, 0, 1, 0, false, false, Optional.empty());
 
     @Test
     void theRatioCanBeComputedAnewFromTheRounds() {
@@ -53,7 +55,7 @@ class OrdersReportTest {
 
     @Test
     void halfLoadHasNothingBesideIt() {
-        var plan = new OrdersRun.Plan(Subject.ORDERS, 1, 2, 0, 1, 0, true, false);
+        var plan = new OrdersRun.Plan(Subject.ORDERS, 1, 2, 0, 1, 0, true, false, Optional.empty());
         var report = new OrdersReport(plan, List.of(good(100)), List.of(), List.of());
 
         assertThat(report.json().path("ratio").isNull()).isTrue();
@@ -71,7 +73,7 @@ class OrdersReportTest {
 
     @Test
     void theRatioIsThatToThePeerWithTheLowestGoalAndTheOthersAreNamed() {
-        var plan = new OrdersRun.Plan(Subject.SAGA, 2, 2, 0, 1, 0, false, false);
+        var plan = new OrdersRun.Plan(Subject.SAGA, 2, 2, 0, 1, 0, false, false, Optional.empty());
         var json = new OrdersReport(
                         plan,
                         List.of(good(2_000), good(2_000)),

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             FlashSaleCommand.class,
             ReadsCommand.class,
             GrowthCommand.class,
+            TellingCommand.class,
             StartupCommand.class,
             FootprintCommand.class
         })

@@ -86,6 +86,20 @@ class ShopTest {
     }
 
     @Test
+    void forMoreThanAnyProfileIsMeantForTheLargestSaysWhatItLacks() {
+        System.setProperty("shop.checkout", "..");
+        try {
+            assertThat(run("size", "--orders-per-second", "300", "--peak", "5x"))
+                    .isEqualTo(ExitCode.UNTRUE);
+        } finally {
+            System.clearProperty("shop.checkout");
+        }
+        assertThat(out.toString())
+                .contains(
+                        "1500 orders a second", "L has", "6 short", "No profile is meant for so much. L, the largest");
+    }
+
+    @Test
     void downWithNothingRunningIsDone() {
         assertThat(run("down", "--home", home.toString(), "--port-offset", "30000"))
                 .isEqualTo(ExitCode.OK);

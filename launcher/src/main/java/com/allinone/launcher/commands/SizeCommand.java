@@ -72,7 +72,9 @@ public final class SizeCommand implements Callable<Integer> {
     }
 
     private static int print(PrintWriter out, SizingFiles files, Sizing sizing, double peak) {
-        var name = sizing.profile();
+        var meant = sizing.profile();
+        // Where none is meant for it, what the largest lacks is the answer.
+        var name = meant.or(files::largestProfile);
         out.printf(
                 "%.0f orders a second at the peak; figures of %s, %s.%n%n",
                 peak,
@@ -93,14 +95,16 @@ public final class SizeCommand implements Callable<Integer> {
                     need.arithmetic());
         }
         out.println();
-        if (name.isEmpty()) {
-            out.println("No profile is meant for so much; add one to terraform/sizes.json that has what is needed.");
+        if (meant.isEmpty()) {
+            out.println(
+                    "No profile is meant for so much. " + name.orElse("")
+                            + ", the largest, is short of what is marked; add one to terraform/sizes.json that has what is needed.");
             return ExitCode.UNTRUE;
         }
         out.println(
                 enough
-                        ? "Profile " + name.get() + " bears it."
-                        : "Profile " + name.get()
+                        ? "Profile " + meant.get() + " bears it."
+                        : "Profile " + meant.get()
                                 + " is meant for it, and is short of what is marked; enlarge it there.");
         return enough ? ExitCode.OK : ExitCode.UNTRUE;
     }

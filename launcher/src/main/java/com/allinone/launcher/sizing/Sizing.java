@@ -16,19 +16,6 @@ public final class Sizing {
     /** A whole number of partitions for 2, 3 and 6 replicas each. */
     private static final int PARTITION_STEP = 6;
 
-    /** What Aurora offers, smallest first. */
-    private record Writer(String type, int vcpus) {}
-
-    private static final List<Writer> WRITERS = List.of(
-            new Writer("db.r8g.large", 2),
-            new Writer("db.r8g.xlarge", 4),
-            new Writer("db.r8g.2xlarge", 8),
-            new Writer("db.r8g.4xlarge", 16),
-            new Writer("db.r8g.8xlarge", 32),
-            new Writer("db.r8g.12xlarge", 48),
-            new Writer("db.r8g.16xlarge", 64),
-            new Writer("db.r8g.24xlarge", 96));
-
     private static final double BYTES_A_MEGABYTE = 1_000_000;
     private final SizingFiles files;
     private final double peak;
@@ -170,9 +157,7 @@ public final class Sizing {
                         millisOfRead(),
                         cores,
                         files.figure("busy"),
-                        WRITERS.stream()
-                                .filter(writer -> writer.vcpus() >= amount)
-                                .findFirst()
+                        Writer.with(amount)
                                 .map(writer -> "the smallest writer that has them is " + writer.type())
                                 .orElse("no single writer has them: split the databases")));
     }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The three files that everything is computed from.
@@ -33,6 +36,14 @@ public record SizingFiles(JsonNode figures, JsonNode prices, JsonNode profiles) 
         } catch (IOException failed) {
             throw Failure.machine("%s cannot be read: %s.".formatted(sizes, failed.getMessage()));
         }
+    }
+
+    /** The profile that is meant for most. */
+    public Optional<String> largestProfile() {
+        return profiles.properties().stream()
+                .max(Comparator.comparingDouble(
+                        each -> each.getValue().path("ordersPerSecond").asDouble()))
+                .map(Map.Entry::getKey);
     }
 
     double figure(String name) {

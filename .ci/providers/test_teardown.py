@@ -22,8 +22,9 @@ OTHER = {"Name": "_acme-challenge.shop.example.com.", "Type": "TXT", "ResourceRe
 
 
 class Account:
-    def __init__(self, controllers=(), state=(), controllers_work=False):
+    def __init__(self, controllers=(), state=(), controllers_work=False, logs=(), objects=0):
         self.controllers, self.state, self.work, self.asked = list(controllers), list(state), controllers_work, []
+        self.logs, self.objects = list(logs), [{"Key": f"chunk-{number}", "VersionId": "1"} for number in range(objects)]
 
     def __call__(self, arguments):
         line = " ".join(map(str, arguments))
@@ -41,11 +42,22 @@ class Account:
         if "terraform" in arguments[0]:
             if self.controllers:
                 raise AssertionError("The network is still in use.")
+            if self.objects:
+                raise AssertionError("BucketNotEmpty")
             self.state = [arn for arn in self.state if ":key/" in arn]
         if "get services" in line:
             return json.dumps({"items": [
                 {"spec": {"type": "LoadBalancer"}, "metadata": {"namespace": "edge", "name": "door"}},
                 {"spec": {"type": "ClusterIP"}, "metadata": {"namespace": "shop-dev", "name": "order"}}]})
+        if "describe-log-groups" in line:
+            return json.dumps({"logGroups": [{"logGroupName": name} for name in self.logs if name.startswith(arguments[-1])]})
+        if "delete-log-group" in line:
+            self.logs.remove(arguments[-1])
+        if "list-object-versions" in line:
+            return json.dumps({"Versions": self.objects[:2], "DeleteMarkers": None})
+        if "delete-objects" in line:
+            gone = json.loads(arguments[-1])["Objects"]
+            self.objects = [entry for entry in self.objects if entry not in gone]
         if "list-hosted-zones-by-name" in line:
             return json.dumps({"HostedZones": [{"Id": "/hostedzone/Z0", "Name": "shop.example.com."}]})
         if "list-resource-record-sets" in line:
@@ -97,6 +109,25 @@ class TeardownTest(unittest.TestCase):
         changes = account.did("change-resource-record-sets")
         self.assertEqual(len(changes), 1)
         self.assertIn(PROOF["Name"], changes[0])
+
+    def test_removes_logs_that_came_late_and_says_of_others(self):
+        late = ["/aws/eks/allinone-dev/cluster", "/aws/rds/cluster/shop-staging/postgresql", "/aws/lambda/shop-dev-rotation"]
+        others = ["/aws/eks/allinone-prod/cluster", "/aws/rds/cluster/shop-prod/postgresql"]
+        account = Account(logs=late + others)
+        with self.assertRaisesRegex(SystemExit, "shop-staging/postgresql"):
+            down(account).verify()
+        down(account).forget_logs()
+        self.assertEqual(account.logs, others)
+        down(account).verify()
+
+    def test_empties_the_bucket_before_it_is_destroyed(self):
+        account = Account(objects=5)
+        steps = teardown.Teardown("prod", "eu-central-1", run=account, sleep=lambda _: None)
+        with self.assertRaisesRegex(AssertionError, "BucketNotEmpty"):
+            steps.destroy()
+        steps.unprotect()
+        steps.destroy()
+        self.assertEqual(len(account.did("delete-objects --bucket allinone-prod-loki")), 3)
 
     def test_takes_protection_from_prod_only(self):
         for told, times in ((["prod", "--and-its-data"], 1), (["dev"], 0)):

@@ -41,6 +41,13 @@ resource "aws_rds_cluster_parameter_group" "this" {
   }
 }
 
+# Aurora would make it by itself, for ever and outside the state.
+resource "aws_cloudwatch_log_group" "this" {
+  name              = "/aws/rds/cluster/${var.name}/postgresql"
+  retention_in_days = 365
+  kms_key_id        = var.key_arn
+}
+
 resource "aws_rds_cluster" "this" {
   # checkov:skip=CKV_AWS_162:Services log in by SCRAM; a token of IAM lives for minutes, and pools would break.
   # checkov:skip=CKV_AWS_139:Protection is on unless an environment is told to be disposable.
@@ -78,6 +85,7 @@ resource "aws_rds_cluster" "this" {
       max_capacity = serverlessv2_scaling_configuration.value.acuMax
     }
   }
+  depends_on = [aws_cloudwatch_log_group.this]
 }
 
 data "aws_iam_policy_document" "monitoring_trust" {

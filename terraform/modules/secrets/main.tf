@@ -9,11 +9,14 @@ locals {
     "keycloak/admin"    = { client-id = "platform", client-secret = null }
     "platform/grafana"  = { username = "admin", password = null }
   }
+  # Those of which the old one stays valid until what runs has taken the new one.
   rotated = setunion(
     [for owner in local.owners : "${owner}/database"],
     [for service in var.services : "${service}/kafka"],
-    keys(local.generated),
+    ["platform/grafana"],
   )
+  # Keycloak knows one secret of a client, and has to be told the next: list 6 of docs/operations.md. None is rotated unasked.
+  filled = setunion(local.rotated, keys(local.generated))
   # What a person gets from somebody else, and puts in by hand.
   given        = toset(["payment/provider"])
   kafka_prefix = "AmazonMSK_${replace(var.prefix, "/", "_")}_"
@@ -21,8 +24,8 @@ locals {
 }
 
 resource "aws_secretsmanager_secret" "this" {
-  # checkov:skip=CKV2_AWS_57:Those of the payment provider are rotated at the provider's; all others have a rotation.
-  for_each                = setunion(local.rotated, local.given)
+  # checkov:skip=CKV2_AWS_57:The payment provider's and Keycloak's are changed there first; all others have a rotation.
+  for_each                = setunion(local.filled, local.given)
   name                    = "${var.prefix}/${each.key}"
   kms_key_id              = var.key_arn
   recovery_window_in_days = var.disposable ? 0 : 30
@@ -92,7 +95,7 @@ resource "aws_lambda_function" "rotation" {
       KAFKA_PREFIX      = local.kafka_prefix
       DATABASE_ARN      = var.database_arn
       MASTER_SECRET_ARN = var.master_secret_arn
-      SECRETS           = jsonencode(sort(local.rotated))
+      SECRETS           = jsonencode(sort(local.filled))
       GENERATED         = jsonencode(local.generated)
     }
   }
@@ -110,7 +113,7 @@ resource "aws_lambda_permission" "rotation" {
 resource "aws_lambda_invocation" "fill" {
   function_name = aws_lambda_function.rotation.function_name
   input         = jsonencode({ fill = true })
-  triggers      = { secrets = jsonencode(sort(local.rotated)) }
+  triggers      = { secrets = jsonencode(sort(local.filled)) }
   depends_on    = [aws_secretsmanager_secret.this, aws_secretsmanager_secret.kafka]
 }
 

@@ -23,7 +23,7 @@ data "aws_iam_policy_document" "rotation" {
       "secretsmanager:UpdateSecretVersionStage",
     ]
     resources = concat(
-      [for name in local.rotated : aws_secretsmanager_secret.this[name].arn],
+      [for name in local.filled : aws_secretsmanager_secret.this[name].arn],
       [for secret in aws_secretsmanager_secret.kafka : secret.arn],
     )
   }

@@ -9,7 +9,7 @@ output "services" {
 }
 
 output "topics" {
-  description = "The topics that a job in the cluster makes."
+  description = "The topics, which terraform/topics makes."
   value       = module.platform.topics
 }
 

@@ -22,7 +22,7 @@ output "services" {
 }
 
 output "topics" {
-  description = "The topics that a job in the cluster makes."
+  description = "The topics, which terraform/topics makes."
   value       = values(module.shop)[0].topics
 }
 

@@ -13,7 +13,7 @@ output "services" {
 }
 
 output "topics" {
-  description = "The topics that a job in the cluster makes."
+  description = "The topics, which terraform/topics makes."
   value       = module.size.topics
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What terraform/ and charts/ must say alike: services, secrets, and which service accounts call AWS."""
+"""What terraform/, charts/ and docs/operations.md must say alike: services, secrets, who calls AWS, and what things are called."""
 import json
 import pathlib
 import re
@@ -18,6 +18,27 @@ def secrets_that_charts_ask_for():
     return found
 
 
+def names_that_terraform_gives(secrets):
+    """What things of the cluster dev, and of the shop dev in it, are called; numbers stand for the first of several."""
+    modules = pathlib.Path("terraform/modules")
+    found = {"allinone-dev", "shop-dev"} | {f"allinone/dev/{name}" for name in secrets}
+    for module, name in (("platform", "allinone-dev"), ("database", "shop-dev"), ("messaging", "shop-dev"), ("secrets", "shop-dev")):
+        for path in (modules / module).glob("*.tf"):
+            for text in re.findall(r'"([^"\n]*\$\{(?:var|local)\.name\}[^"\n]*)"', path.read_text()):
+                text = re.sub(r"\$\{(?:var|local)\.name\}", name, text)
+                found.add(re.sub(r"\$\{[^}]*\}", "1", text))
+    return found
+
+
+def names_that_operations_say():
+    page = pathlib.Path("docs/operations.md").read_text().replace("$ENV", "dev").replace("$CLUSTER", "dev")
+    said = set(re.findall(r"(?<![\w.$/-])(?:alias/)?(?:allinone-dev|shop-dev|allinone/dev)[\w/-]*", page))
+    said |= {f"allinone/dev/{name}" for name in re.findall(r"allinone/prod/(\w+/\w+)", page)}
+    said |= set(re.findall(r"update-kubeconfig --name (\S+)", page))
+    # What the page itself makes.
+    return {name for name in said if not re.search(r"-(restored|before|last)\b", name)}
+
+
 def main():
     faults = []
     profiles = json.loads(pathlib.Path("terraform/sizes.json").read_text())["profiles"]
@@ -34,6 +55,11 @@ def main():
         faults.append("No chart asks for any secret: this check has looked at nothing.")
     for name in sorted(asked - known):
         faults.append(f"A chart asks for the secret {name}, which terraform/modules/secrets does not make.")
+    said = names_that_operations_say()
+    unknown = [name for name in sorted(said - names_that_terraform_gives(known)) if not name.endswith("/")]
+    faults += [f"docs/operations.md speaks of {name}, and Terraform calls nothing so." for name in unknown]
+    if len(said) < 8:
+        faults.append("docs/operations.md names next to nothing: this check has looked at nothing.")
     for values in sorted(pathlib.Path("charts").glob("*/values.yaml")):
         text = yaml.safe_load(values.read_text()) or {}
         if (text.get("podIdentity") or {}).get("enabled"):
@@ -50,7 +76,7 @@ def main():
             faults.append(f"gitops gives {name} the service account {account}, and the role is for {name}.")
     if faults:
         sys.exit("\n".join(faults))
-    print(f"{len(charts)} services, {len(asked)} secrets that charts ask for")
+    print(f"{len(charts)} services, {len(asked)} secrets that charts ask for, {len(said)} names in docs/operations.md")
 
 
 if __name__ == "__main__":

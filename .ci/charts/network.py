@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Decides for each pair of parts and each port whether the rendered policies let one call the other, as flows.txt says.
 
-Usage: network.py <rendered umbrella> [table to write]
+Usage: network.py <rendered umbrella> <the same inside the mesh>
 """
 import ipaddress
 import pathlib
@@ -24,10 +24,13 @@ OUTSIDE = {
     "private": {"address": "10.99.0.1"},
     "credentials": {"address": "169.254.170.23"},
     "provider": {"address": "203.0.113.7"},
+    "probes": {"address": "169.254.7.127"},
 }
 # Nobody's pod in the shop's own namespace: a policy that is too wide would let it in.
 STRANGER = {"namespace": "shop", "labels": {"app.kubernetes.io/name": "stranger"}}
-PORTS = [*SERVICES.values(), 53, 80, 443, 4318, 5432, 8080, 9096, 15008]
+# What the ambient mesh carries arrives at this port, whatever port it is meant for.
+MESH_PORT = 15008
+PORTS = [*SERVICES.values(), 53, 80, 443, 4318, 5432, 8080, 9096, MESH_PORT]
 
 
 def parts():
@@ -80,16 +83,16 @@ def allows(policies, direction, way, owner, other, port):
         covers(rule, way, other, port) for spec in mine for rule in spec.get(direction.lower()) or [])
 
 
-def main():
-    policies = objects.kind(objects.of(sys.argv[1]), "NetworkPolicy")
-    wanted = set()
-    for line in pathlib.Path(__file__).with_name("flows.txt").read_text().splitlines():
-        if line and not line.startswith("#"):
-            source, target, port = line.split()
-            wanted.add((source, target, int(port)))
-    everything = parts()
-    wrong = looked = 0
-    found = set()
+def inside_mesh(flows, everything):
+    """The same flows, those between pods also through the mesh, and the kubelet's probes from where the mesh sends them."""
+    carried = {(source, target, MESH_PORT) for source, target, port in flows if port != 53 and not (
+        "address" in everything[source] or "address" in everything[target])}
+    return flows | carried | {("probes", service, port) for service, port in SERVICES.items()}
+
+
+def compare(policies, wanted, everything):
+    """How many pairs and ports there are, how many are allowed, and how many are not what is wanted."""
+    wrong = looked = allowed_ones = 0
     for source, one in everything.items():
         for target, other in everything.items():
             if source == target or "shop" not in (one.get("namespace"), other.get("namespace")):
@@ -98,17 +101,30 @@ def main():
                 looked += 1
                 allowed = allows(policies, "Egress", "to", one, other, port) and allows(
                     policies, "Ingress", "from", other, one, port)
-                if allowed:
-                    found.add((source, target, port))
+                allowed_ones += allowed
                 if allowed != ((source, target, port) in wanted):
                     wrong += 1
                     print(f"{source} -> {target}:{port} is {'allowed' if allowed else 'denied'}, and should not be")
-    unknown = {name for flow in wanted for name in flow[:2]} - everything.keys()
+    return looked, allowed_ones, wrong
+
+
+def main():
+    flows = set()
+    for line in pathlib.Path(__file__).with_name("flows.txt").read_text().splitlines():
+        if line and not line.startswith("#"):
+            source, target, port = line.split()
+            flows.add((source, target, int(port)))
+    everything = parts()
+    unknown = {name for flow in flows for name in flow[:2]} - everything.keys()
     if unknown:
-        wrong += 1
-        print(f"flows.txt names parts that are not there: {sorted(unknown)}")
-    print(f"{looked} pairs and ports looked at: {len(found)} allowed, {looked - len(found)} denied, {wrong} wrong")
-    sys.exit(1 if wrong or not found else 0)
+        raise SystemExit(f"flows.txt names parts that are not there: {sorted(unknown)}")
+    bad = False
+    for where, path, wanted in (("outside a mesh", sys.argv[1], flows),
+                                ("inside it", sys.argv[2], inside_mesh(flows, everything))):
+        looked, allowed, wrong = compare(objects.kind(objects.of(path), "NetworkPolicy"), wanted, everything)
+        print(f"{where}: {looked} pairs and ports looked at: {allowed} allowed, {looked - allowed} denied, {wrong} wrong")
+        bad |= bool(wrong or not allowed)
+    sys.exit(1 if bad else 0)
 
 
 if __name__ == "__main__":

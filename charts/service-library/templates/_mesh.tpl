@@ -24,7 +24,7 @@ spec:
   rules:
     - from:
         - source:
-            namespaces: [{{ $namespaces.ingress }}]
+            principals: [{{ printf "%s/ns/%s/sa/%s-%s" .Values.global.mesh.trustDomain $namespaces.ingress .Values.global.platform.gateway .Release.Namespace }}]
       to:
         - operation:
             ports: [{{ .Values.port | quote }}]

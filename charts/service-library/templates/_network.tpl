@@ -49,6 +49,14 @@ spec:
   policyTypes: [Ingress, Egress]
   ingress:
     {{- include "service.network.namespace" (dict "root" . "way" "from" "namespace" $namespaces.ingress "port" .Values.port) | nindent 4 }}
+    {{- if .Values.global.mesh.enabled }}
+    # From here the kubelet's probes come to a pod of the ambient mesh.
+    - from:
+        - ipBlock:
+            cidr: 169.254.7.127/32
+      ports:
+        - {protocol: TCP, port: {{ .Values.port }}}
+    {{- end }}
     {{- if .Values.monitoring }}
     {{- include "service.network.namespace" (dict "root" . "way" "from" "namespace" $namespaces.monitoring "port" .Values.port) | nindent 4 }}
     {{- end }}

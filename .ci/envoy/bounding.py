@@ -3,6 +3,7 @@ import collections
 import time
 
 import client
+import upstreams
 from letting_in import ORDERS, PRODUCTS
 
 PER_USER, PER_ADDRESS = 50, 200
@@ -71,3 +72,12 @@ def upright(report, edge):
     both = (f"POST {PRODUCTS} HTTP/1.1\r\nHost: {client.HOST}\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n"
             "0\r\n\r\n")
     report.same("a length and chunks in one request are refused", client.Client(edge.certificate).raw(both.encode()), 400)
+
+
+def once(report, edge):
+    """A service that dies with a request in its hands may have done what it was asked; asking again would do it twice."""
+    ask = client.Client(edge.certificate).ask
+    for number, method in enumerate(("POST", "GET"), 1):
+        status = ask(f"/baskets{upstreams.HANG_UP}", method=method).status
+        report.same(f"a {method} with which a service dies is not sent again", (
+            status, ask("/baskets/old").json()["hung up"]), (503, number))

@@ -24,6 +24,7 @@ import sharing
 import surroundings
 import tokens
 import upstreams
+import vouching
 from report import Report
 from shop import Shop
 
@@ -73,7 +74,9 @@ def check_conditions(report, door):
 
 def behind(directory, signer, shop):
     """What stands behind the edge: the values that say where it is, the ports of the Services, and the trace store."""
-    canary, monolith, traces = upstreams.Echo("canary"), upstreams.Echo("monolith"), upstreams.Traces()
+    canary, traces = upstreams.Echo("canary"), upstreams.Traces()
+    certificate = surroundings.signed(directory, "monolith", surroundings.MONOLITH)
+    monolith = upstreams.Echo("monolith", certificate=certificate)
     ports = {**{f"{service}-canary": canary.port for service in SERVICES}, "jaeger-collector": traces.port}
     if shop:
         shop.publish(signer)
@@ -83,9 +86,11 @@ def behind(directory, signer, shop):
         keys = upstreams.Echo("keycloak", {"/auth/realms/allinone/protocol/openid-connect/certs": signer.keys()})
         ports |= {**{service: stable.port for service in SERVICES}, "keycloak": keys.port}
     values = {"global.platform.keycloakUrl": f"http://keycloak.localhost:{ports['keycloak']}/auth",
-              "edge.monolith.host": "monolith.localhost", "edge.monolith.port": monolith.port, "edge.monolith.tls": "false"}
+              "edge.monolith.host": surroundings.MONOLITH, "edge.monolith.port": monolith.port,
+              "edge.monolith.authority": surroundings.AUTHORITY}
     secret = shop.secrets["keycloak.edge"] if shop else "of-no-use"
-    return surroundings.whole(rendered(values), ports, secret, directory), traces
+    items = surroundings.whole(rendered(values), ports, secret, directory)
+    return [surroundings.authority(certificate[0]), *items], traces
 
 
 def look(report, edge):
@@ -107,11 +112,14 @@ def look(report, edge):
     bounding.rates(report, edge)
     bounding.sizes(report, edge)
     bounding.upright(report, edge)
+    bounding.once(report, edge)
     report.part("How traffic is shared")
     sharing.legacy(report, edge)
     if edge.shop:
         edge.gateway.move("catalog", {"catalog": 100})
     sharing.canary(report, edge)
+    report.part("How the monolith is spoken to")
+    vouching.monolith(report, edge)
 
 
 def main():

@@ -39,6 +39,7 @@ def tokens(report, edge):
     report.claim("and reaches the service, which verifies it again", seen == f"Bearer {good}")
     now = int(time.time())
     wrong = {
+        "for another audience": edge.signer.token(aud="another-api"),
         "meant for nobody": edge.signer.token(aud=None),
         "of another realm": edge.signer.token(iss="https://elsewhere.example/auth/realms/allinone"),
         "that is over": edge.signer.token(iat=now - 1000, exp=now - 100),
@@ -49,8 +50,9 @@ def tokens(report, edge):
     }
     for name, token in wrong.items():
         report.same(f"a token {name} is told 401", ask(ORDERS, token=token).status, 401)
-    # Envoy's word for it is 403, and nothing tells it another; the service behind would say 401.
-    report.same("a token for another audience is refused", ask(ORDERS, token=edge.signer.token(aud="another-api")).status, 403)
+    answer = ask(ORDERS, token=edge.signer.token(aud="another-api"))
+    report.same("which says that the token is at fault", (answer.status, answer.headers.get("www-authenticate")),
+                (401, 'Bearer error="invalid_token"'))
     report.same("a page with such a token is not sent to Keycloak either",
                 ask(ORDERS, headers=PAGE, token=wrong["that is over"]).status, 401)
     report.same("a public route asks nobody for a token", ask(PRODUCTS).status, 200)

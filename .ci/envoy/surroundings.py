@@ -3,6 +3,7 @@ import base64
 import subprocess
 
 HOST = "shop.example.com"
+MONOLITH, AUTHORITY = "monolith.localhost", "monolith-authority"
 NAMESPACES = ["shop", "keycloak", "observability"]
 # Of what the charts make, what an Envoy Gateway reads.
 READ = {"GatewayClass", "Gateway", "EnvoyProxy", "HTTPRoute", "HTTPRouteFilter", "Backend", "SecurityPolicy",
@@ -14,14 +15,26 @@ def secret(name, data):
             "data": {key: base64.b64encode(value).decode() for key, value in data.items()}}
 
 
+def signed(directory, name, host):
+    """A certificate that vouches for itself, and its key."""
+    key, certificate = directory / f"{name}.key", directory / f"{name}.crt"
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                    "-days", "2", "-subj", f"/CN={host}", "-addext", f"subjectAltName=DNS:{host}",
+                    "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    return certificate, key
+
+
 def certificate(directory):
     """As cert-manager would make it; clients here trust it and no other."""
-    key, signed = directory / "tls.key", directory / "tls.crt"
-    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-                    "-days", "2", "-subj", f"/CN={HOST}", "-addext", f"subjectAltName=DNS:{HOST}",
-                    "-keyout", key, "-out", signed], check=True, capture_output=True)
-    return {**secret("edge-tls", {"tls.crt": signed.read_bytes(), "tls.key": key.read_bytes()}),
+    public, key = signed(directory, "tls", HOST)
+    return {**secret("edge-tls", {"tls.crt": public.read_bytes(), "tls.key": key.read_bytes()}),
             "type": "kubernetes.io/tls"}
+
+
+def authority(public):
+    """What vouches for the monolith."""
+    return {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": AUTHORITY, "namespace": "shop"},
+            "data": {"ca.crt": public.read_text()}}
 
 
 def service(name, namespace, port, **more):

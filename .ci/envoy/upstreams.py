@@ -1,11 +1,15 @@
 """Programs that stand behind the edge and say what reached them."""
 import http.server
 import json
+import ssl
+import sys
 import threading
 from concurrent import futures
 
 import grpc
 
+# A path on which a service reads the request and dies.
+HANG_UP = "/hang-up"
 EXPORT = "/opentelemetry.proto.collector.trace.v1.TraceService/Export"
 
 
@@ -14,14 +18,24 @@ class Echo(http.server.ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 512
 
-    def __init__(self, name, pages=None):
+    def __init__(self, name, pages=None, certificate=None):
         super().__init__(("127.0.0.1", 0), EchoHandler)
-        self.name, self.pages, self.seen = name, pages or {}, 0
+        if certificate:
+            tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+            tls.load_cert_chain(*certificate)
+            # The handshake is then on the thread of its connection, and can fail there without harm to others.
+            self.socket = tls.wrap_socket(self.socket, server_side=True, do_handshake_on_connect=False)
+        self.name, self.pages, self.hung_up = name, pages or {}, 0
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     @property
     def port(self):
         return self.server_address[1]
+
+    def handle_error(self, request, client_address):
+        """Who does not like our certificate hangs up, which is what is looked for."""
+        if not isinstance(sys.exc_info()[1], ssl.SSLError):
+            super().handle_error(request, client_address)
 
 
 class EchoHandler(http.server.BaseHTTPRequestHandler):
@@ -29,10 +43,13 @@ class EchoHandler(http.server.BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
 
     def answer(self):
-        self.server.seen += 1
         length = int(self.headers.get("Content-Length") or 0)
+        if self.path.endswith(HANG_UP):
+            self.server.hung_up += 1
+            self.close_connection = True
+            return
         told = self.server.pages.get(self.path, {
-            "by": self.server.name, "method": self.command, "path": self.path, "body": len(self.rfile.read(length)),
+            "by": self.server.name, "hung up": self.server.hung_up, "method": self.command, "path": self.path, "body": len(self.rfile.read(length)),
             "headers": {key.lower(): value for key, value in self.headers.items()}})
         text = json.dumps(told).encode()
         self.send_response(200)

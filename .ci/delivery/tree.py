@@ -143,6 +143,30 @@ def projects(tree, cluster, applications):
             tree.fault(name, f"its project does not allow the namespace {spec['destination']['namespace']}")
 
 
+def waves(tree, cluster, applications):
+    """A wave begins when the one before is healthy: nothing may need what foundation makes, and come earlier."""
+    parts = {item["metadata"]["labels"]["allinone.dev/wave"]: [] for item in applications
+             if "allinone.dev/wave" in item["metadata"].get("labels", {})}
+    for item in applications:
+        wave = item["metadata"].get("labels", {}).get("allinone.dev/wave")
+        if wave:
+            parts[wave].append(item["metadata"]["name"].removeprefix("platform-"))
+    made = {item["metadata"]["name"] for item in yaml.safe_load_all((tree.out / cluster / "platform-foundation.yaml").read_text())
+            if item and item["kind"] in ("StorageClass", "ExternalSecret")}
+    where = next((wave for wave, names in parts.items() if "foundation" in names), "0")
+    asking = 0
+    for wave, names in sorted(parts.items()):
+        for name in names:
+            files = [*(tree.checkout / "gitops/platform" / name).glob("values.yaml"), tree.checkout / f"gitops/platform/{name}/{cluster}.yaml"]
+            text = "".join(path.read_text() for path in files if path.is_file())
+            asked = [one for one in made if re.search(rf"\b{re.escape(one)}\b", text)] if name != "foundation" else []
+            asking += bool(asked)
+            if asked and wave < where:
+                tree.fault(f"{cluster}/platform-{name}", f"needs {', '.join(sorted(asked))}, which comes in a later wave")
+    if not asking:
+        tree.fault(cluster, "no part asks for what foundation makes: the waves were not looked at")
+
+
 def main():
     checkout, out, others, *clusters = map(pathlib.Path, sys.argv[1:])
     tree = Tree(checkout, out, others)
@@ -157,6 +181,7 @@ def main():
         for item in applications:
             tree.application(path.stem, item)
             count += 1
+        waves(tree, path.stem, applications)
     if len(tree.repositories) != 1:
         tree.fault("gitops", f"names {len(tree.repositories)} repositories as its own: {sorted(tree.repositories)}")
     tree.wrong += releases.faults(checkout)

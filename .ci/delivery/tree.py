@@ -13,7 +13,9 @@ import yaml
 
 import releases
 
-CHARTS = {"catalog", "edge", "foundation", "identity", "inventory", "jaeger", "keycloak", "order", "payment"}
+# Not by gitops/: what others are made with, and the whole shop as one release, for a cluster of somebody's own.
+ELSEWHERE = {"service-library", "shop"}
+CHARTS = {path.parent.name for path in pathlib.Path("charts").glob("*/Chart.yaml")} - ELSEWHERE
 EXACT = re.compile(r"v?\d+\.\d+\.\d+")
 KUBERNETES = "1.34.4"
 
@@ -23,7 +25,7 @@ class Tree:
         self.checkout, self.out, self.others = checkout, out, others
         self.wrong, self.repositories = [], set()
         self.rendered = self.of_others = 0
-        self.by_form, self.answers = [], {}
+        self.by_form, self.answers, self.delivered = [], {}, set()
 
     def fault(self, name, sentence):
         self.wrong.append(f"{name}: {sentence}")
@@ -66,6 +68,7 @@ class Tree:
             return
         self.render(name, path, source, namespace)
         self.rendered += 1
+        self.delivered.add(path.name)
 
     def chart_of_others(self, name, cluster, source):
         if not EXACT.fullmatch(source["targetRevision"]):
@@ -182,6 +185,8 @@ def main():
             tree.application(path.stem, item)
             count += 1
         waves(tree, path.stem, applications)
+    for chart in sorted(CHARTS - tree.delivered):
+        tree.fault("gitops", f"brings charts/{chart} to no cluster")
     if len(tree.repositories) != 1:
         tree.fault("gitops", f"names {len(tree.repositories)} repositories as its own: {sorted(tree.repositories)}")
     tree.wrong += releases.faults(checkout)

@@ -187,6 +187,9 @@ def main():
         waves(tree, path.stem, applications)
     for chart in sorted(CHARTS - tree.delivered):
         tree.fault("gitops", f"brings charts/{chart} to no cluster")
+    routes = yaml.safe_load((checkout / "gitops/platform/kube-prometheus-stack/values.yaml").read_text())["alertmanager"]["config"]
+    if routes != yaml.safe_load(pathlib.Path("observability/alertmanager.yaml").read_text()):
+        tree.fault("kube-prometheus-stack", "its Alertmanager tells others than observability/alertmanager.yaml does")
     if len(tree.repositories) != 1:
         tree.fault("gitops", f"names {len(tree.repositories)} repositories as its own: {sorted(tree.repositories)}")
     tree.wrong += releases.faults(checkout)

@@ -14,7 +14,9 @@ def secrets_that_charts_ask_for():
     for path in pathlib.Path("charts/rendered").rglob("*.yaml"):
         for thing in yaml.safe_load_all(path.read_text()):
             if thing and thing.get("kind") == "ExternalSecret":
-                found |= {entry["remoteRef"]["key"].split("/", 2)[2] for entry in thing["spec"].get("data", [])}
+                keys = [entry["remoteRef"]["key"] for entry in thing["spec"].get("data", [])]
+                keys += [entry["extract"]["key"] for entry in thing["spec"].get("dataFrom", []) if "extract" in entry]
+                found |= {key.split("/", 2)[2] for key in keys}
     return found
 
 

@@ -60,7 +60,7 @@ run "prod_is_made" {
     error_message = "Loki looks for another bucket."
   }
   assert {
-    condition     = output.secrets_given_by_hand == ["allinone/prod/payment/provider"]
+    condition     = output.secrets_given_by_hand == ["allinone/prod/payment/provider", "allinone/prod/platform/oncall", "allinone/prod/platform/tickets"]
     error_message = "A person is told to fill other secrets."
   }
   assert {

@@ -18,13 +18,13 @@ locals {
   # Keycloak knows one secret of a client, and has to be told the next: list 6 of docs/operations.md. None is rotated unasked.
   filled = setunion(local.rotated, keys(local.generated))
   # What a person gets from somebody else, and puts in by hand.
-  given        = toset(["payment/provider"])
+  given        = toset(["payment/provider", "platform/oncall", "platform/tickets"])
   kafka_prefix = "AmazonMSK_${replace(var.prefix, "/", "_")}_"
   code         = "${path.module}/rotation.py"
 }
 
 resource "aws_secretsmanager_secret" "this" {
-  # checkov:skip=CKV2_AWS_57:The payment provider's and Keycloak's are changed there first; all others have a rotation.
+  # checkov:skip=CKV2_AWS_57:What others give is changed at theirs, and Keycloak's there, first; all else has a rotation.
   for_each                = setunion(local.filled, local.given)
   name                    = "${var.prefix}/${each.key}"
   kms_key_id              = var.key_arn

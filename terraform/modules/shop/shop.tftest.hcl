@@ -26,7 +26,7 @@ variables {
 
 run "prod_is_made" {
   assert {
-    condition     = output.secrets_given_by_hand == ["allinone/prod/payment/provider"]
+    condition     = output.secrets_given_by_hand == ["allinone/prod/payment/provider", "allinone/prod/platform/oncall", "allinone/prod/platform/tickets"]
     error_message = "A person is told to fill other secrets."
   }
   assert {

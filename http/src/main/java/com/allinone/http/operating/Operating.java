@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is behind the operators' addresses of every service. */
@@ -34,6 +35,7 @@ public class Operating {
     private final Republishing republishing;
     private final Caller caller;
     private final Clock clock;
+    private final MessageRecords records;
 
     public Operating(
             Transactions transactions,
@@ -43,7 +45,8 @@ public class Operating {
             Discarding discarding,
             Republishing republishing,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            MessageRecords records) {
         this.transactions = transactions;
         this.pages = pages;
         this.actions = actions;
@@ -52,6 +55,22 @@ public class Operating {
         this.republishing = republishing;
         this.caller = caller;
         this.clock = clock;
+        this.records = records;
+    }
+
+    KeyMessages recorded(@Nullable String key) {
+        if (key == null) {
+            throw Problems.invalidParameter("key", "is missing");
+        }
+        return records.of(key);
+    }
+
+    List<KeyMessages.Heard> heard(List<String> ids) {
+        try {
+            return records.heard(ids.stream().map(UUID::fromString).toList());
+        } catch (IllegalArgumentException noUuid) {
+            throw Problems.invalidParameter("id", "is not a UUID");
+        }
     }
 
     Page<ParkedKey> keys(@Nullable String consumer, @Nullable String cursor, int limit) {

@@ -131,6 +131,32 @@ public abstract class OperatingResource {
         return operating.audit(cursor, limit);
     }
 
+    /** What is on record of a key's messages: said, heard, parked. */
+    @GET
+    @Path("/messages")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Caller.OPERATOR, Caller.AUDITOR})
+    @RunOnVirtualThread
+    @Tag(name = TAG)
+    @Operation(
+            summary =
+                    "The messages of a key, an order's id for one, that this service said, heard and parked; without bodies")
+    public KeyMessages recorded(@QueryParam("key") @Nullable String key) {
+        return operating.recorded(key);
+    }
+
+    /** How often each of these messages came here. */
+    @GET
+    @Path("/messages/heard")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Caller.OPERATOR, Caller.AUDITOR})
+    @RunOnVirtualThread
+    @Tag(name = TAG)
+    @Operation(summary = "Which messages this service has done and how often each came; up to 100 ids")
+    public List<KeyMessages.Heard> heard(@QueryParam("id") List<String> ids) {
+        return operating.heard(ids);
+    }
+
     /** Puts one step of the log back into the queue of what is to be published. */
     @POST
     @Path("/outbox/republications")

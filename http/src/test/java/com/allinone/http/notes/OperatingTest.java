@@ -66,6 +66,40 @@ class OperatingTest {
     private long offset;
 
     @Test
+    void tellsWhatIsOnRecordOfAKey() {
+        UUID cause = UuidCreator.getTimeOrderedEpoch();
+        transactions.run(transaction -> transaction.send(
+                new OutgoingMessage("notes", key, "note.taken.v1", Map.of()), io.opentelemetry.context.Context.root()));
+        take("\"a\"", "\"no\"");
+
+        ask().queryParam("key", key)
+                .get("/api/v1/notes/messages")
+                .then()
+                .statusCode(200)
+                .body("said.type", contains("note.taken.v1"))
+                .body("said[0].topic", equalTo("notes"))
+                .body("parked.type", contains("note.take.v1"))
+                .body("parked[0].error", containsString("The note says no"))
+                .body("whole", equalTo(true));
+        ask().queryParam("id", cause)
+                .get("/api/v1/notes/messages/heard")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(0));
+    }
+
+    @Test
+    void saysWhatIsWrongWithAQuestionAboutMessages() {
+        ask().get("/api/v1/notes/messages").then().statusCode(400).body("parameter", equalTo("key"));
+        ask().get("/api/v1/notes/messages/heard").then().statusCode(400).body("parameter", equalTo("id"));
+        ask().queryParam("id", "42")
+                .get("/api/v1/notes/messages/heard")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("is not a UUID"));
+    }
+
+    @Test
     void listsShowsDiscardsAndRedrives() {
         take("\"no\"", "\"a\"", "\"b\"");
 

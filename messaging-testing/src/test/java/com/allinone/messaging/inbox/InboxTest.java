@@ -45,6 +45,10 @@ class InboxTest {
                         .counter("messaging.inbox.duplicates", "consumer", "notes")
                         .count())
                 .isEqualTo(2);
+        assertThat(consuming.database.number("select deliveries from inbox where message_id = '" + id + "'"))
+                .isEqualTo(3);
+        assertThat(consuming.database.number("select sum(deliveries) from inbox"))
+                .isEqualTo(5);
     }
 
     @Test

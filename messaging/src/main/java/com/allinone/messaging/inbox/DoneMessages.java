@@ -14,4 +14,10 @@ public interface DoneMessages {
      * @return those that were not remembered before
      */
     Set<UUID> remember(Transaction transaction, String consumer, Collection<UUID> ids);
+
+    /**
+     * Counts one more delivery of each of these, which were remembered before; an id that stands there twice came twice.
+     * It is for people who ask what became of a message: nothing is decided by it.
+     */
+    default void cameAgain(Transaction transaction, String consumer, Collection<UUID> ids) {}
 }

@@ -26,10 +26,16 @@ final class Inbox {
                 consumer,
                 messages.stream().map(IncomingMessage::id).distinct().toList());
         List<IncomingMessage> fresh = new ArrayList<>(messages.size());
+        List<UUID> again = new ArrayList<>();
         for (IncomingMessage message : messages) {
             if (unseen.remove(message.id())) {
                 fresh.add(message);
+            } else {
+                again.add(message.id());
             }
+        }
+        if (!again.isEmpty()) {
+            done.cameAgain(transaction, consumer, again);
         }
         return fresh;
     }

@@ -5,6 +5,7 @@ import com.allinone.messaging.OutgoingMessage;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -24,6 +25,8 @@ public class MessageTraces {
 
     public static final String TRACEPARENT = "traceparent";
 
+    private static final String SCOPE = "com.allinone.messaging";
+
     private static final AttributeKey<String> SYSTEM = AttributeKey.stringKey("messaging.system");
     private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("messaging.operation.type");
     private static final AttributeKey<String> DESTINATION = AttributeKey.stringKey("messaging.destination.name");
@@ -36,7 +39,7 @@ public class MessageTraces {
     private final Tracer tracer;
 
     public MessageTraces(OpenTelemetry telemetry) {
-        this.tracer = telemetry.getTracer("com.allinone.messaging");
+        this.tracer = telemetry.getTracer(SCOPE);
     }
 
     /** The {@code traceparent} of the context's span; null where there is none. */
@@ -48,6 +51,12 @@ public class MessageTraces {
             }
         });
         return headers.get(TRACEPARENT);
+    }
+
+    /** The id of the trace that a stored {@code traceparent} belongs to; null where there is none. */
+    public static @Nullable String traceId(@Nullable String traceparent) {
+        SpanContext span = Span.fromContext(context(traceparent)).getSpanContext();
+        return span.isValid() ? span.getTraceId() : null;
     }
 
     /** The context that a stored {@code traceparent} names; the root context for null. */

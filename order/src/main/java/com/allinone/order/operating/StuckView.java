@@ -1,6 +1,7 @@
 package com.allinone.order.operating;
 
 import com.allinone.messaging.OutgoingMessage;
+import com.allinone.messaging.tracing.MessageTraces;
 import com.allinone.order.domain.OrderHistory;
 import com.allinone.order.domain.Wait;
 import com.allinone.order.port.StuckOrders.Stuck;
@@ -36,9 +37,6 @@ public record StuckView(
         boolean parked,
         @Nullable String traceId) {
 
-    private static final int TRACE_ID_FROM = 3;
-    private static final int TRACE_ID_TO = 35;
-
     static StuckView of(Stuck stuck) {
         OrderHistory order = stuck.order();
         return new StuckView(
@@ -62,12 +60,6 @@ public record StuckView(
                 stuck.nudges(),
                 stuck.nextNudgeAt(),
                 stuck.parked(),
-                traceId(stuck.traceparent()));
-    }
-
-    private static @Nullable String traceId(@Nullable String traceparent) {
-        return traceparent == null || traceparent.length() < TRACE_ID_TO
-                ? null
-                : traceparent.substring(TRACE_ID_FROM, TRACE_ID_TO);
+                MessageTraces.traceId(stuck.traceparent()));
     }
 }

@@ -18,6 +18,10 @@ public interface Desk {
     /** Up to {@code limit} payments that are due, each for this caller alone until its lease ends. */
     List<Lease> lease(Duration length, int limit);
 
-    /** Puts a payment back; if it still wants work it is due again after the pause. */
-    void release(Lease lease, Duration pause, int failures);
+    /**
+     * Puts a payment back; if it still wants work it is due again after the pause.
+     *
+     * @param answer what the provider said, or why it could not be asked; it goes on record
+     */
+    void release(Lease lease, Duration pause, int failures, String answer);
 }

@@ -37,8 +37,12 @@ public interface Payments<T> {
      */
     List<Lease> lease(T transaction, Instant now, Duration length, int limit);
 
-    /** Ends a lease; the payment, if it still wants work, is due again at that time. */
-    void release(T transaction, Lease lease, Instant dueAgain, int failures);
+    /**
+     * Ends a lease; the payment, if it still wants work, is due again at that time.
+     *
+     * @param told goes on record: what the provider said, or why it could not be asked
+     */
+    void release(T transaction, Lease lease, Instant dueAgain, int failures, Trail.Entry told);
 
     /**
      * Makes the payments of these intents due at once; tells of which it did. Those that want no work are left alone,

@@ -54,7 +54,7 @@ public class GatheringDesk implements Desk {
     }
 
     @Override
-    public void release(Lease lease, Duration pause, int failures) {
-        desk.release(lease, pause, failures);
+    public void release(Lease lease, Duration pause, int failures, String answer) {
+        desk.release(lease, pause, failures, answer);
     }
 }

@@ -10,9 +10,11 @@ import com.allinone.payment.domain.Payment;
 import com.allinone.payment.domain.PaymentId;
 import com.allinone.payment.domain.Payments;
 import com.allinone.payment.domain.Step;
+import com.allinone.payment.domain.Trail;
 import io.opentelemetry.context.Context;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +97,11 @@ public class TransactionalDesk implements Desk {
     }
 
     @Override
-    public void release(Lease lease, Duration pause, int failures) {
-        transactions.run(transaction ->
-                payments.release(transaction, lease, clock.instant().plus(pause), failures));
+    public void release(Lease lease, Duration pause, int failures, String answer) {
+        transactions.run(transaction -> {
+            Instant now = clock.instant();
+            var told = new Trail.Entry(now, lease.payment().state().label(), answer);
+            payments.release(transaction, lease, now.plus(pause), failures, told);
+        });
     }
 }

@@ -8,6 +8,7 @@ import com.allinone.payment.domain.Payment;
 import com.allinone.payment.domain.PaymentId;
 import com.allinone.payment.domain.Payments;
 import com.allinone.payment.domain.Step;
+import com.allinone.payment.domain.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +38,9 @@ public class JdbcPayments implements Payments<Transaction> {
             returning payment.*""";
     private static final String RELEASE = """
             update payment
-            set leased_until = null, failures = ?, due_at = case when due_at is not null then ?::timestamptz end
-            where payment_id = ? and leased_until = ?""";
+            set leased_until = null, failures = ?, due_at = case when due_at is not null then ?::timestamptz end,
+                trail = right(trail || ?, %d)
+            where payment_id = ? and leased_until = ?""".formatted(TrailText.KEPT);
     private static final String HURRY = """
             with wanted as (
                 select payment_id from payment where intent_id = any(?) and due_at is not null for update skip locked)
@@ -101,11 +103,12 @@ public class JdbcPayments implements Payments<Transaction> {
     }
 
     @Override
-    public void release(Transaction transaction, Lease lease, Instant dueAgain, int failures) {
+    public void release(Transaction transaction, Lease lease, Instant dueAgain, int failures, Trail.Entry told) {
         transaction
                 .sql(RELEASE)
                 .bind(failures)
                 .bind(dueAgain)
+                .bind(TrailText.line(told))
                 .bind(lease.payment().id().value())
                 .bind(lease.until())
                 .update();

@@ -20,8 +20,8 @@ record PaymentRows(List<Payment> payments, Map<PaymentId, String> traces, Instan
     private static final String WRITE = """
             insert into payment (payment_id, order_id, version, user_id, amount, currency, payment_method, not_after,
                 state, intent_id, confirms, reason, completed_at, refund_id, traceparent,
-                due_at, requested_at, changed_at)
-            select *, ?, ? from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                due_at, trail, requested_at, changed_at)
+            select *, ?, ? from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (payment_id) do update set
                 version = excluded.version, user_id = excluded.user_id, amount = excluded.amount,
                 currency = excluded.currency, payment_method = excluded.payment_method,
@@ -30,9 +30,10 @@ record PaymentRows(List<Payment> payments, Map<PaymentId, String> traces, Instan
                 reason = excluded.reason, completed_at = excluded.completed_at, refund_id = excluded.refund_id,
                 traceparent = coalesce(excluded.traceparent, payment.traceparent),
                 due_at = excluded.due_at, changed_at = excluded.changed_at,
+                trail = right(payment.trail || excluded.trail, %d),
                 leased_until = case when excluded.due_at is not null then payment.leased_until end,
                 failures = case when excluded.due_at is not null then payment.failures else 0 end
-            where payment.version < excluded.version""";
+            where payment.version < excluded.version""".formatted(TrailText.KEPT);
 
     void write(Transaction transaction) {
         var states =
@@ -58,6 +59,7 @@ record PaymentRows(List<Payment> payments, Map<PaymentId, String> traces, Instan
                 .bindArray("text", states.stream().map(PaymentRow::refund).toList());
         column(statement, "text", payment -> traces.get(payment.id()));
         column(statement, "timestamptz", payment -> payment.state().wantsWork() ? now : null);
+        column(statement, "text", payment -> TrailText.line(payment, now));
         int written = statement.update();
         if (written != payments.size()) {
             throw new IllegalStateException("Of " + payments.size() + " payments " + written + " could be written");

@@ -41,7 +41,7 @@ public final class Working {
             if (advance(lease)) {
                 return Outcome.DONE;
             }
-            putBack(lease);
+            putBack(lease, "nothing is certain yet");
             return Outcome.LATER;
         } catch (ProviderUnavailable silence) {
             LOG.warnf(
@@ -51,7 +51,7 @@ public final class Working {
                     lease.payment().state().label(),
                     lease.failures() + 1,
                     silence.getMessage());
-            putBack(lease);
+            putBack(lease, "no answer: " + silence.getMessage());
             return Outcome.UNAVAILABLE;
         } catch (RuntimeException defect) {
             LOG.errorf(
@@ -60,7 +60,7 @@ public final class Working {
                     lease.payment().order(),
                     lease.payment().id(),
                     lease.failures() + 1);
-            putBack(lease);
+            putBack(lease, "a defect: " + defect.getClass().getSimpleName());
             return Outcome.DEFECT;
         }
     }
@@ -86,10 +86,10 @@ public final class Working {
                 .work(payment, failures);
     }
 
-    private void putBack(Lease lease) {
+    private void putBack(Lease lease, String answer) {
         int failures = lease.failures() + 1;
         try {
-            desk.release(lease, backoff.after(failures), failures);
+            desk.release(lease, backoff.after(failures), failures, answer);
         } catch (RuntimeException unreleased) {
             // Its lease ends by itself.
             LOG.warnf(

@@ -22,6 +22,7 @@ import com.allinone.payment.domain.RefundFailure;
 import com.allinone.payment.domain.RefundId;
 import com.allinone.payment.domain.ShopperId;
 import com.allinone.payment.domain.Step;
+import com.allinone.payment.domain.Trail;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -203,7 +204,8 @@ class JdbcPaymentsTest {
     }
 
     private void release(Lease lease, Instant dueAgain, int failures) {
-        transactions.run(transaction -> payments.release(transaction, lease, dueAgain, failures));
+        transactions.run(transaction -> payments.release(
+                transaction, lease, dueAgain, failures, new Trail.Entry(dueAgain, "REQUESTED", "no answer")));
     }
 
     private static List<LedgerEntry> entries(Payment payment, LedgerEntry.Kind kind, long debit, long credit) {

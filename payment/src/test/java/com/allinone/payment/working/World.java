@@ -102,7 +102,7 @@ final class World implements Desk {
     }
 
     @Override
-    public void release(Lease lease, Duration pause, int failures) {
+    public void release(Lease lease, Duration pause, int failures, String answer) {
         releases++;
     }
 

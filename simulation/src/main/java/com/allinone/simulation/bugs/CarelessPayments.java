@@ -8,6 +8,7 @@ import com.allinone.payment.domain.Payment;
 import com.allinone.payment.domain.PaymentId;
 import com.allinone.payment.domain.Payments;
 import com.allinone.payment.domain.Step;
+import com.allinone.payment.domain.Trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -51,8 +52,8 @@ record CarelessPayments(Payments<Transaction> payments, Function<Step, List<Step
     }
 
     @Override
-    public void release(Transaction transaction, Lease lease, Instant dueAgain, int failures) {
-        payments.release(transaction, lease, dueAgain, failures);
+    public void release(Transaction transaction, Lease lease, Instant dueAgain, int failures, Trail.Entry told) {
+        payments.release(transaction, lease, dueAgain, failures, told);
     }
 
     @Override

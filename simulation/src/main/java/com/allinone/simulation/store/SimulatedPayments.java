@@ -10,6 +10,7 @@ import com.allinone.payment.domain.PaymentId;
 import com.allinone.payment.domain.PaymentState;
 import com.allinone.payment.domain.Payments;
 import com.allinone.payment.domain.Step;
+import com.allinone.payment.domain.Trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -106,7 +107,7 @@ public final class SimulatedPayments implements Payments<Transaction> {
     }
 
     @Override
-    public void release(Transaction transaction, Lease lease, Instant dueAgain, int failures) {
+    public void release(Transaction transaction, Lease lease, Instant dueAgain, int failures, Trail.Entry told) {
         OpenTransaction open = Database.of(transaction);
         UUID id = lease.payment().id().value();
         Row seen = rows.get(open, id);

@@ -31,6 +31,7 @@ import com.allinone.payment.domain.PaymentCommand;
 import com.allinone.payment.domain.PaymentId;
 import com.allinone.payment.domain.ShopperId;
 import com.allinone.payment.domain.Step;
+import com.allinone.payment.domain.Trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -166,7 +167,13 @@ final class Operations {
                 new Operation("lease at " + now, (ports, transaction) -> {
                     List<Lease> leases = ports.payments().lease(transaction, now, Duration.ofSeconds(40), 2);
                     if (leases.size() == 2) {
-                        ports.payments().release(transaction, first(leases), now.plusSeconds(5), 3);
+                        ports.payments()
+                                .release(
+                                        transaction,
+                                        first(leases),
+                                        now.plusSeconds(5),
+                                        3,
+                                        new Trail.Entry(now, "", ""));
                     }
                     return leases.stream()
                             .map(lease -> lease.payment() + " " + lease.failures() + " " + lease.until())

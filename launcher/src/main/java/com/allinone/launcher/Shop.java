@@ -5,6 +5,7 @@ import com.allinone.launcher.commands.DevCommand;
 import com.allinone.launcher.commands.DownCommand;
 import com.allinone.launcher.commands.DrillCommand;
 import com.allinone.launcher.commands.ErrorSentences;
+import com.allinone.launcher.commands.ExplainCommand;
 import com.allinone.launcher.commands.LogsCommand;
 import com.allinone.launcher.commands.OperateCommand;
 import com.allinone.launcher.commands.OrderCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
             ResetCommand.class,
             TokenCommand.class,
             OrderCommand.class,
+            ExplainCommand.class,
             StuckCommand.class,
             OperateCommand.class,
             SettleCommand.class,

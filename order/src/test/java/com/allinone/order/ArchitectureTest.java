@@ -27,7 +27,8 @@ class ArchitectureTest {
         "..viewing..",
         "..operating..",
         "..rebuilding..",
-        "..reconciling.."
+        "..reconciling..",
+        "..explaining.."
     };
 
     @Test
@@ -55,7 +56,7 @@ class ArchitectureTest {
     @Test
     void noUseCaseRoomImportsAnother() {
         slices().matching(
-                        "com.allinone.order.(placing|carting|copying|fulfilment|cancelling|shipping|viewing|operating|rebuilding|reconciling)..")
+                        "com.allinone.order.(placing|carting|copying|fulfilment|cancelling|shipping|viewing|operating|rebuilding|reconciling|explaining)..")
                 .should()
                 .notDependOnEachOther()
                 .check(SERVICE);

@@ -16,7 +16,12 @@ public final class OperatorOptions {
     String user = "";
 
     Operating operating(ShopOptions options) {
+        return new Operating(calls(options));
+    }
+
+    /** The shop's API, as that user. */
+    JsonCalls calls(ShopOptions options) {
         var shop = JsonCalls.to(options.ports().origin());
-        return new Operating(shop.as(new SignIn(shop).token(DemoUser.named(user))));
+        return shop.as(new SignIn(shop).token(DemoUser.named(user)));
     }
 }

@@ -65,7 +65,8 @@ public record PaymentView(
         return payment.charge() == null ? null : MoneyView.of(payment.charge().money());
     }
 
-    private static @Nullable String reason(PaymentState state) {
+    /** Why it was declined, or could not be given back. */
+    static @Nullable String reason(PaymentState state) {
         return switch (state) {
             case PaymentState.Declined(var reason) -> reason.name();
             case PaymentState.Cancelling(var _, var reason) -> reason.name();

@@ -1,10 +1,12 @@
 package com.allinone.payment.viewing;
 
 import com.allinone.http.callers.Caller;
+import com.allinone.http.operating.MessageRecords;
 import com.allinone.http.problems.Problems;
 import com.allinone.payment.domain.Books;
 import com.allinone.payment.domain.OrderId;
 import com.allinone.payment.domain.Payment;
+import com.allinone.payment.domain.PaymentRecords;
 import com.allinone.payment.domain.ShopperId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,10 +23,14 @@ import java.util.UUID;
 public class PaymentsResource {
 
     private final Books books;
+    private final PaymentRecords recorded;
+    private final MessageRecords messages;
     private final Caller caller;
 
-    public PaymentsResource(Books books, Caller caller) {
+    public PaymentsResource(Books books, PaymentRecords recorded, MessageRecords messages, Caller caller) {
         this.books = books;
+        this.recorded = recorded;
+        this.messages = messages;
         this.caller = caller;
     }
 
@@ -38,6 +44,18 @@ public class PaymentsResource {
         return books.page(order(orderId))
                 .filter(page -> all || isTheirs(page.payment()))
                 .map(page -> PaymentView.of(page, all))
+                .orElseThrow(() -> Problems.notFound("A payment of order " + orderId));
+    }
+
+    /** All that is known of an order's money: attempts, answers, ledger, messages; 404 where payment never heard of it. */
+    @GET
+    @Path("payments/{orderId}/explanation")
+    @RolesAllowed({Caller.OPERATOR, Caller.AUDITOR})
+    @RunOnVirtualThread
+    public PaymentExplanation explain(@PathParam("orderId") String orderId) {
+        OrderId order = order(orderId);
+        return recorded.of(order)
+                .map(found -> PaymentExplanation.of(found, messages.of(order.toString())))
                 .orElseThrow(() -> Problems.notFound("A payment of order " + orderId));
     }
 

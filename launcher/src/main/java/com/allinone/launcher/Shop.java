@@ -22,6 +22,7 @@ import com.allinone.launcher.commands.StuckCommand;
 import com.allinone.launcher.commands.TestCommand;
 import com.allinone.launcher.commands.TokenCommand;
 import com.allinone.launcher.commands.UpCommand;
+import com.allinone.launcher.commands.messages.LogLevelCommand;
 import com.allinone.launcher.commands.messages.OutboxCommand;
 import com.allinone.launcher.commands.messages.ParkedCommand;
 import com.allinone.launcher.delivering.PromoteCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            LogLevelCommand.class,
             ResetCommand.class,
             TokenCommand.class,
             OrderCommand.class,

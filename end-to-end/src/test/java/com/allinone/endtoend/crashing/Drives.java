@@ -78,6 +78,7 @@ final class Drives {
                         .by(() -> trade.operator().stocks(0)),
                 drive("catalog (EditingResource\\.edited|OutboxRelay|RelayProducer).*")
                         .by(this::reprices),
+                drive("catalog LogLevels\\..*").by(this::logsMore),
                 drive("catalog SeedCatalog\\..*").first(tampering::forgetsAProduct),
                 drive("catalog Retention\\.make.*").first(tampering::losesADay),
                 drive("catalog Retention\\.drop.*").first(tampering::keepsADayForTooLong),
@@ -223,6 +224,14 @@ final class Drives {
 
     private Desk desk() {
         return new Desk(trade.operator());
+    }
+
+    private void logsMore() {
+        trade.operator()
+                .client()
+                .put(
+                        "/api/v1/catalog/log-levels",
+                        "{\"logger\": \"com.allinone.catalog\", \"level\": \"DEBUG\", \"minutes\": 1, \"reason\": \"to see more\"}");
     }
 
     private void publishesAgain(String service) {

@@ -1,6 +1,8 @@
 package com.allinone.http.operating;
 
 import com.allinone.http.callers.Caller;
+import com.allinone.http.logging.LogLevel;
+import com.allinone.http.logging.LogLevels;
 import com.allinone.http.paging.Cursor;
 import com.allinone.http.paging.Limit;
 import com.allinone.http.paging.Page;
@@ -36,6 +38,7 @@ public class Operating {
     private final Caller caller;
     private final Clock clock;
     private final MessageRecords records;
+    private final LogLevels levels;
 
     public Operating(
             Transactions transactions,
@@ -46,7 +49,8 @@ public class Operating {
             Republishing republishing,
             Caller caller,
             Clock clock,
-            MessageRecords records) {
+            MessageRecords records,
+            LogLevels levels) {
         this.transactions = transactions;
         this.pages = pages;
         this.actions = actions;
@@ -56,6 +60,15 @@ public class Operating {
         this.caller = caller;
         this.clock = clock;
         this.records = records;
+        this.levels = levels;
+    }
+
+    List<LogLevel> levels() {
+        return levels.wished();
+    }
+
+    List<LogLevel> level(LogLevel.Wish wish) {
+        return levels.wish(wish, caller.userId().toString());
     }
 
     KeyMessages recorded(@Nullable String key) {

@@ -1,6 +1,7 @@
 package com.allinone.http.operating;
 
 import com.allinone.http.callers.Caller;
+import com.allinone.http.logging.LogLevel;
 import com.allinone.http.paging.Limit;
 import com.allinone.http.paging.Page;
 import com.allinone.messaging.inbox.RedriveOutcome;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -155,6 +157,31 @@ public abstract class OperatingResource {
     @Operation(summary = "Which messages this service has done and how often each came; up to 100 ids")
     public List<KeyMessages.Heard> heard(@QueryParam("id") List<String> ids) {
         return operating.heard(ids);
+    }
+
+    /** Loggers that tell more or less than they were configured to, until when and who wanted it. */
+    @GET
+    @Path("/log-levels")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Caller.OPERATOR, Caller.AUDITOR})
+    @RunOnVirtualThread
+    @Tag(name = TAG)
+    @Operation(summary = "Log levels that were changed and have not gone back yet")
+    public List<LogLevel> levels() {
+        return operating.levels();
+    }
+
+    /** Has a logger of every replica tell more or less for some minutes, or as before. */
+    @PUT
+    @Path("/log-levels")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Caller.OPERATOR)
+    @RunOnVirtualThread
+    @Tag(name = TAG)
+    @Operation(summary = "Change a log level for up to two hours, without a restart; without a level it goes back")
+    public List<LogLevel> level(LogLevel.Wish wish) {
+        return operating.level(wish);
     }
 
     /** Puts one step of the log back into the queue of what is to be published. */

@@ -104,6 +104,26 @@ public final class MessageDesk {
                         .put("reason", reason));
     }
 
+    /** Log levels that were changed and have not gone back yet. */
+    public JsonNode levels() {
+        return get("/log-levels");
+    }
+
+    /** Has a logger tell otherwise for some minutes; as before where {@code level} is null. */
+    public JsonNode level(String logger, @Nullable String level, int minutes, String reason) {
+        var wish = JsonNodeFactory.instance
+                .objectNode()
+                .put("logger", logger)
+                .put("level", level)
+                .put("minutes", minutes)
+                .put("reason", reason);
+        try {
+            return ok(shop.put("/api/v1/" + service + "/log-levels", wish));
+        } catch (IOException nobodyThere) {
+            throw silent();
+        }
+    }
+
     /**
      * Publishes the log again from an instant to its end.
      *

@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of a batch as one transaction: inbox, handler, outbox; what is or must be parked goes aside. */
 @ApplicationScoped
 public class BatchWork {
+
+    private static final Logger LOG = Logger.getLogger(BatchWork.class);
 
     private final Transactions transactions;
     private final Inbox inbox;
@@ -55,7 +58,12 @@ public class BatchWork {
                 .filter(message -> handler.handles().contains(message.type()))
                 .toList();
         handle(transaction, wanted, handler);
-        transaction.afterCommit(() -> metrics.duplicates(handler.consumer(), messages.size() - fresh.size()));
+        transaction.afterCommit(() -> {
+            metrics.duplicates(handler.consumer(), messages.size() - fresh.size());
+            LOG.debugf(
+                    "Batch was done, consumer=%s messages=%d fresh=%d wanted=%d",
+                    handler.consumer(), messages.size(), fresh.size(), wanted.size());
+        });
     }
 
     void park(Transaction transaction, Arrival arrival, MessageHandler handler, String error) {

@@ -122,6 +122,9 @@ public class OutboxRelay {
             producer.publish(head, config.acknowledgementBound());
             log.published(transaction, head);
             published.increment(head.size());
+            LOG.debugf(
+                    "Head of the queue was published, rows=%d first=%d last=%d",
+                    head.size(), head.getFirst().position(), head.getLast().position());
         }
         return head.size();
     }

@@ -42,6 +42,21 @@ public record Falsifier(Databases databases) {
                 values (gen_random_uuid(), '%s', 1, 'DECLINED', 0, 'CANCELLED', now(), now())""".formatted(order));
     }
 
+    /** Everything that comes for this key from now on waits behind something that is parked. */
+    public void parks(String service, String consumer, String key) {
+        write(
+                service,
+                "insert into parked_key (consumer, key, parked_at) values ('%s', '%s', now())"
+                        .formatted(consumer, key));
+    }
+
+    /** A message of the order leaves once more, as after a relay that died before it heard that Kafka has it. */
+    public void saysAgain(String service, String order, String type) {
+        write(service, """
+                insert into outbox_pending (position, recorded_at)
+                select position, recorded_at from outbox where key = '%s' and type = '%s'""".formatted(order, type));
+    }
+
     /** Takes back what was invented for an order. */
     public void forgets(UUID order) {
         write("inventory", "delete from reservation where order_id = '%s'".formatted(order));

@@ -94,6 +94,11 @@ public final class Shop implements AutoCloseable {
         return command.ask("reconcile", "--full", "--json");
     }
 
+    /** Has an order explained. */
+    public ShopCommand.Said explains(String order) {
+        return command.ask("explain", order, "--json");
+    }
+
     /** Has its databases copied while it works. */
     public void backsUp() {
         command.run("backup");

@@ -62,6 +62,19 @@ class StuckTest extends OrderServiceTest {
     }
 
     @Test
+    void anOrderThatHasWaitedForHoursGoesOnInATraceOfItsOwn() {
+        String id = releasing();
+        String trace = neighbours.inventoryHears(id, "stock.release.v1").header("traceparent");
+        database("update order_event set occurred_at = occurred_at - interval '7 hours' where order_id = '" + id
+                + "' returning 1");
+        hasWaited(id, "7 hours");
+
+        assertThat(neighbours.inventoryHears(id, "stock.release.v1", 2).get(1).header("traceparent"))
+                .isNotBlank()
+                .doesNotStartWith(trace.substring(0, 35));
+    }
+
+    @Test
     void aPaidOrderThatIsGivenUpIsAskedForUntilBothHalvesAreBack() {
         String id = confirmed();
         cancel(id).then().statusCode(202);

@@ -1,13 +1,29 @@
 package com.allinone.endtoend.shop;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the spans of a trace are found. */
 public interface TraceStore {
 
+    /** What stands in place of what a service does not tell. */
+    String WITHHELD = "withheld";
+
     /** The spans of the trace, in no order; empty while none has arrived. */
     List<Span> trace(String traceId);
+
+    /**
+     * The graph of services that the store itself draws, as in {@code ingress -> order}, of the last hours; empty where it
+     * draws no line for a message.
+     */
+    Set<String> graph();
+
+    /** All that is kept of the latest traces of a service, as text. */
+    String everything(String service);
+
+    /** The names of all attributes of spans in such a text, but for those that are withheld. */
+    Set<String> attributes(String everything);
 
     /**
      * A span as far as the stories look at it.

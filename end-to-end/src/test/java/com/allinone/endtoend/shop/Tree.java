@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.allinone.endtoend.shop.TraceStore.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,16 @@ public record Tree(List<Span> spans) {
         assertThat(roots()).as("roots of %s", spans).hasSize(1);
         assertThat(orphans()).as("spans whose parent is missing").isEmpty();
         assertThat(spans).extracting(Span::name).contains(STEPS);
+    }
+
+    /** Whose work led to whose, as in {@code order -> inventory}. */
+    public Set<String> dependencies() {
+        Map<String, String> owners = spans.stream().collect(Collectors.toMap(Span::id, Span::service, (one, _) -> one));
+        return spans.stream()
+                .filter(span -> span.parent() != null)
+                .map(span -> owners.getOrDefault(span.parent(), span.service()) + " -> " + span.service())
+                .filter(link -> !link.matches("(.*) -> \\1"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<String> services() {

@@ -2,6 +2,7 @@ package com.allinone.messaging.tracing;
 
 import com.allinone.messaging.IncomingMessage;
 import com.allinone.messaging.OutgoingMessage;
+import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
@@ -13,6 +14,7 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class MessageTraces {
 
     public static final String TRACEPARENT = "traceparent";
+
+    /** How long something may wait and still belong to the trace that it began in. */
+    public static final Duration LONGEST_TRACE = Duration.ofHours(6);
 
     private static final String SCOPE = "com.allinone.messaging";
 
@@ -51,6 +56,24 @@ public class MessageTraces {
             }
         });
         return headers.get(TRACEPARENT);
+    }
+
+    /**
+     * The context in which something goes on that has waited: its own trace, or beyond {@link #LONGEST_TRACE} a new one that
+     * has a link back to it. A trace of days is drawn by no page, and its store may have forgotten the beginning.
+     */
+    public static Context goingOn(@Nullable String traceparent, Duration waited) {
+        Context before = context(traceparent);
+        if (waited.compareTo(LONGEST_TRACE) <= 0) {
+            return before;
+        }
+        Span span = GlobalOpenTelemetry.getTracer(SCOPE)
+                .spanBuilder("go on after a long wait")
+                .setNoParent()
+                .addLink(Span.fromContext(before).getSpanContext())
+                .startSpan();
+        span.end();
+        return Context.root().with(span);
     }
 
     /** The id of the trace that a stored {@code traceparent} belongs to; null where there is none. */

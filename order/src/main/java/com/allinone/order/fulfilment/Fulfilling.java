@@ -14,6 +14,8 @@ import com.allinone.order.port.Orders;
 import com.allinone.order.port.ReportAnswers;
 import com.allinone.order.publishing.OrderMessages;
 import com.allinone.order.publishing.StepReports;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Fulfilling implements MessageHandler {
 
+    private static final AttributeKey<String> STATE = AttributeKey.stringKey("order.saga.state");
+    private static final AttributeKey<String> NEXT_STATE = AttributeKey.stringKey("order.saga.next_state");
     private static final Set<String> HANDLED = Stream.of(FulfilmentReplies.TYPES, ReportAnswers.TYPES)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
@@ -97,8 +101,11 @@ public class Fulfilling implements MessageHandler {
         if (order == null) {
             throw new ImpossibleReply("There is no order " + reply.order());
         }
+        Span span = Span.fromContext(reply.message().trace())
+                .setAttribute(STATE, order.status().name());
         switch (order.apply(reply.event(), now)) {
             case Advanced advanced -> {
+                span.setAttribute(NEXT_STATE, order.status().name());
                 advanced.messages()
                         .forEach(message -> transaction.send(OrderMessages.of(message, order), reply.message()));
                 transaction.afterCommit(reports.advanced(order, reply.message().trace()));

@@ -15,6 +15,7 @@ import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -82,7 +83,7 @@ public class OpenOrders {
             again.put(each.id(), patience.next(each.looks(), now));
             switch (each) {
                 case Due.Waiting(var order, var traceparent, var looks) -> {
-                    var trace = MessageTraces.context(traceparent);
+                    var trace = MessageTraces.goingOn(traceparent, Duration.between(order.changedAt(), now));
                     List<String> sent = redriving.redrive(transaction, order, trace);
                     transaction.afterCommit(reports.nudged(order, sent, looks + 1, trace));
                 }

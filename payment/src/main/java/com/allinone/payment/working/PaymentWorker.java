@@ -133,6 +133,7 @@ public class PaymentWorker implements WorkSignal {
                 .setParent(MessageTraces.context(lease.trace()))
                 .setAttribute(ORDER, lease.payment().order().toString())
                 .setAttribute(PAYMENT, lease.payment().id().toString())
+                .setAttribute("payment.attempt", lease.failures() + 1L)
                 .startSpan();
         try (var _ = span.makeCurrent()) {
             count(working.work(lease), span);

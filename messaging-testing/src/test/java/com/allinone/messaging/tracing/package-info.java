@@ -1,0 +1,4 @@
+@NullMarked
+package com.allinone.messaging.tracing;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,7 +31,7 @@ public record ReservationExplanation(
         String stage,
         Instant since,
         List<Line> lines,
-        List<Short> shortages,
+        List<Missing> shortages,
         @Nullable Instant expiresAt,
         @Nullable Instant remindedAt,
         @Nullable String traceId,
@@ -48,10 +48,10 @@ public record ReservationExplanation(
 
     /** A SKU of which there was not enough. */
     @RegisterForReflection
-    public record Short(String sku, long requested, long available) {
+    public record Missing(String sku, long requested, long available) {
 
-        static Short of(Shortage shortage) {
-            return new Short(shortage.sku().value(), shortage.requested(), shortage.available());
+        static Missing of(Shortage shortage) {
+            return new Missing(shortage.sku().value(), shortage.requested(), shortage.available());
         }
     }
 
@@ -69,7 +69,7 @@ public record ReservationExplanation(
                 recorded.changedAt(),
                 recorded.picks().stream().map(Line::of).toList(),
                 reservation instanceof Rejected rejected
-                        ? rejected.shortages().stream().map(Short::of).toList()
+                        ? rejected.shortages().stream().map(Missing::of).toList()
                         : List.of(),
                 switch (reservation) {
                     case Held held -> held.expiresAt();

@@ -37,6 +37,7 @@ final class Exclusion {
                     "Operating.message",
                     "Operating.messages",
                     "Profiles.byId",
+                    "ShelvesResource.product",
                     "SigningUp.activate#2",
                     "UnfinishedSignUps.known"),
             "looks what there is to do",

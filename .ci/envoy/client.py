@@ -51,7 +51,12 @@ class Client:
             if self.connection is None:
                 self.connect()
             try:
-                self.connection.request(method, path, body=body, headers=told, encode_chunked=chunked)
+                try:
+                    self.connection.request(method, path, body=body, headers=told, encode_chunked=chunked)
+                except (ConnectionError, ssl.SSLEOFError):
+                    if not chunked:
+                        raise
+                    # Who refuses before all of it has come hangs up; the answer was sent before that.
                 reply = self.connection.getresponse()
                 answer = Answer(reply.status, {key.lower(): value for key, value in reply.getheaders()}, reply.read())
                 if reply.will_close:

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -29,13 +30,14 @@ record JaegerTraces(String address) implements TraceStore {
     }
 
     @Override
-    public Set<String> graph() {
+    public Optional<Set<String>> graph() {
         long now = Clock.systemUTC().millis();
         Answer answer = Client.of(address).get("/api/dependencies?endTs=" + now + "&lookback=" + LOOKBACK.toMillis());
-        return StreamSupport.stream(answer.expecting(200).json().path("data").spliterator(), false)
-                .map(link -> link.path("parent").asText() + " -> "
-                        + link.path("child").asText())
-                .collect(Collectors.toUnmodifiableSet());
+        return Optional.of(
+                StreamSupport.stream(answer.expecting(200).json().path("data").spliterator(), false)
+                        .map(link -> link.path("parent").asText() + " -> "
+                                + link.path("child").asText())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -66,8 +66,13 @@ public final class Shop implements AutoCloseable {
         return new ProviderBooks("http://127.0.0.1:" + port(8083));
     }
 
+    /** Where the traces are: in Jaeger, where one is named; else in what the shop has found. */
     public TraceStore traces() {
-        return command.runs("jaeger")
+        boolean jaeger = command.runs("jaeger");
+        if (!jaeger && ShopCommand.JAEGER != null) {
+            throw new IllegalStateException("JAEGER names " + ShopCommand.JAEGER + ", and the shop runs no Jaeger");
+        }
+        return jaeger
                 ? new JaegerTraces("http://127.0.0.1:" + port(16_686))
                 : new ZipkinTraces("http://127.0.0.1:" + port(9411));
     }

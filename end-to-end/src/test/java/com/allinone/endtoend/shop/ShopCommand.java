@@ -2,6 +2,7 @@ package com.allinone.endtoend.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,12 +13,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ./shop} on the command line. */
 public final class ShopCommand {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The directory of a Jaeger that the shop is to find, if there is one. */
+    static final @Nullable String JAEGER = System.getenv("JAEGER");
 
     private final Path checkout =
             Path.of(System.getProperty("shop.checkout", "..")).toAbsolutePath().normalize();
@@ -82,6 +87,9 @@ public final class ShopCommand {
                 .redirectError(errors)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        if (JAEGER != null) {
+            builder.environment().merge("PATH", JAEGER, (path, jaeger) -> jaeger + File.pathSeparator + path);
+        }
         Process process = builder.start();
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

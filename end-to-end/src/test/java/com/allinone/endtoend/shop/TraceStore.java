@@ -1,6 +1,7 @@
 package com.allinone.endtoend.shop;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,10 @@ public interface TraceStore {
     List<Span> trace(String traceId);
 
     /**
-     * The graph of services that the store itself draws, as in {@code ingress -> order}, of the last hours; empty where it
-     * draws no line for a message.
+     * The graph of services that the store itself draws, as in {@code ingress -> order}, of the last hours; nothing where
+     * it takes the broker for who was called.
      */
-    Set<String> graph();
+    Optional<Set<String>> graph();
 
     /** All that is kept of the latest traces of a service, as text. */
     String everything(String service);

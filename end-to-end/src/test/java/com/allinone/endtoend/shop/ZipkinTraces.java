@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -25,10 +26,9 @@ record ZipkinTraces(String address) implements TraceStore {
                         .toList();
     }
 
-    /** Zipkin takes the broker for who was called. */
     @Override
-    public Set<String> graph() {
-        return Set.of();
+    public Optional<Set<String>> graph() {
+        return Optional.empty();
     }
 
     @Override

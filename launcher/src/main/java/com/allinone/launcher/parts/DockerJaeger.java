@@ -2,15 +2,15 @@ package com.allinone.launcher.parts;
 
 import com.allinone.launcher.processes.Program;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Jaeger v2 in memory, in a container, where a Docker engine answers. */
+/** Jaeger v2 with the configuration of the cluster, in a container, where a Docker engine answers. */
 final class DockerJaeger implements Part {
-    private static final String IMAGE = "jaegertracing/jaeger:2.20.0";
+    private static final String IMAGE = "jaegertracing/jaeger:2.13.0";
     private static final String INSIDE = "/etc/jaeger/shop.yaml";
     private static final int PAGES = 16686;
     private static final int OTLP = 4318;
@@ -38,7 +38,6 @@ final class DockerJaeger implements Part {
     /** A container that was left behind goes; the image is fetched once. */
     @Override
     public void prepare() {
-        Jaeger.write(configuration(), settings());
         var script = "docker rm -f %s >/dev/null 2>&1; docker image inspect %s >/dev/null 2>&1 || docker pull %s"
                 .formatted(container(), IMAGE, IMAGE);
         Tool.run(Jaeger.NAME, List.of("sh", "-c", script), Map.of(), site.home());
@@ -46,17 +45,19 @@ final class DockerJaeger implements Part {
 
     @Override
     public Program program() {
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 "docker",
                 "run",
                 "--rm",
+                "--user=0",
                 "--name=" + container(),
                 "--publish=127.0.0.1:%d:%d".formatted(site.ports().jaeger(), PAGES),
                 "--publish=127.0.0.1:%d:%d".formatted(site.ports().otlp(), OTLP),
-                "--volume=%s:%s:ro".formatted(configuration(), INSIDE),
-                IMAGE,
-                "--config=" + INSIDE);
-        return new Program(command, Map.of(), site.home().directory(), settings());
+                "--volume=%s:%s:ro".formatted(Jaeger.configuration(site), INSIDE)));
+        Jaeger.KEPT.forEach((name, value) -> command.add("--env=" + name + "=" + value));
+        command.addAll(List.of(IMAGE, "--config=" + INSIDE));
+        var version = Service.version(Jaeger.configuration(site));
+        return new Program(command, Map.of(), site.home().directory(), version);
     }
 
     @Override
@@ -66,14 +67,6 @@ final class DockerJaeger implements Part {
 
     private String container() {
         return "allinone-jaeger-" + site.ports().jaeger();
-    }
-
-    private Path configuration() {
-        return site.home().data("jaeger.yaml");
-    }
-
-    private static String settings() {
-        return Jaeger.settings("0.0.0.0", PAGES, OTLP);
     }
 
     private static boolean engineAnswers() {

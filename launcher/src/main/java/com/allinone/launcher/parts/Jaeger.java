@@ -6,14 +6,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Jaeger v2 in memory, where its program is found on the PATH. */
+/** Jaeger v2 with the configuration of the cluster, where its program is found on the PATH. */
 public final class Jaeger implements Part {
     public static final String NAME = "jaeger";
+
+    /** On one machine every trace is kept, and is there a few seconds after its last span. */
+    static final Map<String, String> KEPT = Map.of("JAEGER_SHARE", "100", "JAEGER_WAIT", "5s");
+
     private final Site site;
     private final Path program;
 
@@ -41,23 +46,35 @@ public final class Jaeger implements Part {
         return List.of(site.ports().jaeger(), site.ports().otlp());
     }
 
+    /** The directory that it writes to must be there. */
     @Override
     public void prepare() {
-        write(configuration(), settings());
-    }
-
-    static void write(Path configuration, String settings) {
         try {
-            Files.writeString(configuration, settings);
+            Files.createDirectories(data());
         } catch (IOException failed) {
-            throw Failure.machine("Cannot write %s: %s.".formatted(configuration, failed.getMessage()));
+            throw Failure.machine("Cannot make %s: %s.".formatted(data(), failed.getMessage()));
         }
     }
 
     @Override
     public Program program() {
-        var command = List.of(program.toString(), "--config=" + configuration());
-        return new Program(command, Map.of(), site.home().directory(), settings());
+        var file = configuration(site);
+        var command = List.of(program.toString(), "--config=" + file);
+        return new Program(command, environment(), site.home().directory(), Service.version(file));
+    }
+
+    private Map<String, String> environment() {
+        var ports = site.ports();
+        var environment = new HashMap<>(KEPT);
+        environment.put("JAEGER_HOST", "127.0.0.1");
+        environment.put("JAEGER_DATA", data().toString());
+        environment.put("JAEGER_PAGES", String.valueOf(ports.jaeger()));
+        environment.put("JAEGER_QUERY", String.valueOf(ports.jaeger() - 1));
+        environment.put("JAEGER_HEALTH", String.valueOf(ports.jaeger() - 2));
+        environment.put("JAEGER_METRICS", String.valueOf(ports.jaeger() - 3));
+        environment.put("JAEGER_OTLP", String.valueOf(ports.otlp()));
+        environment.put("JAEGER_OTLP_GRPC", String.valueOf(ports.otlp() - 1));
+        return environment;
     }
 
     @Override
@@ -65,35 +82,12 @@ public final class Jaeger implements Part {
         return Probe.answers(site.ports().jaeger(), "/api/services");
     }
 
-    private Path configuration() {
-        return site.home().data("jaeger.yaml");
+    private Path data() {
+        return site.home().data("jaeger");
     }
 
-    private String settings() {
-        return settings("127.0.0.1", site.ports().jaeger(), site.ports().otlp());
-    }
-
-    /** Jaeger's own configuration: OTLP over HTTP in, kept in memory, its API and pages out. */
-    static String settings(String host, int pages, int otlp) {
-        return """
-                service:
-                  extensions: [jaeger_storage, jaeger_query]
-                  pipelines:
-                    traces: {receivers: [otlp], exporters: [jaeger_storage_exporter]}
-                  telemetry:
-                    metrics: {level: none}
-                extensions:
-                  jaeger_storage:
-                    backends:
-                      memory: {memory: {max_traces: 20000}}
-                  jaeger_query:
-                    storage: {traces: memory}
-                    http: {endpoint: "%s:%d"}
-                    grpc: {endpoint: "%s:%d"}
-                receivers:
-                  otlp: {protocols: {http: {endpoint: "%s:%d"}}}
-                exporters:
-                  jaeger_storage_exporter: {trace_storage: memory}
-                """.formatted(host, pages, host, pages - 1, host, otlp);
+    /** The cluster's own configuration, which the environment changes. */
+    static Path configuration(Site site) {
+        return site.home().checkout().resolve("charts/jaeger/config.yaml");
     }
 }

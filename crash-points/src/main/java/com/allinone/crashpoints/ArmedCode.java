@@ -92,6 +92,7 @@ final class ArmedCode {
                 var how = site.excluded().isPresent() ? "reading" : "at";
                 code.ldc(site.method()).ldc(site.name()).invokestatic(HALT, how, TWO);
                 code.with(call);
+                code.ldc(site.returned()).invokestatic(HALT, "reached", ONE);
             }
             case BATCH -> {
                 code.ldc(site.name()).invokestatic(HALT, "handingOver", ONE);

@@ -17,6 +17,14 @@ public record Site(String method, String name, Boundary boundary, Optional<Strin
         return boundary.moments().stream().map(this::point).toList();
     }
 
+    /**
+     * Behind a commit, when its caller goes on: a place to sleep, not to die. Callers who share a transaction would all
+     * sleep at its after-commit, for one of them commits for all.
+     */
+    String returned() {
+        return point("returned");
+    }
+
     /** The same in a class that this service has and does not use. */
     Site neverReached() {
         return new Site(method, name, boundary, Optional.of("in a class that this service does not use"));

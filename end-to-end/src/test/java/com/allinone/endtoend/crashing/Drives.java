@@ -88,9 +88,9 @@ final class Drives {
                         .first(() -> tampering.hasTimeFor(Duration.ZERO))
                         .last(tampering::hasTimeAgain),
                 drive("payment Charging\\.confirm:Desk\\.decide#2/.*")
-                        .first(() -> tampering.hasTimeFor(Duration.ofSeconds(2)))
+                        .first(() -> tampering.hasTimeFor(Duration.ofSeconds(4)))
                         .last(tampering::hasTimeAgain)
-                        .lingeringAt("Charging.confirm:Desk.decide/after-commit", Duration.ofSeconds(3)));
+                        .lingeringAt("Charging.confirm:Desk.decide/returned", Duration.ofSeconds(5)));
     }
 
     /** What leads there; trade alone, where nothing else is said. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +28,12 @@ public final class Shop implements AutoCloseable {
 
     /** What moved within it is on its way and not compared yet. */
     private static final Duration QUIET = Duration.ofSeconds(3);
+
+    /** What its services are told. */
+    public static final Map<String, String> SETTINGS = Map.of(
+            "order.fulfilment.deadline", DEADLINE.toString(),
+            "payment.worker.lease", LEASE.toString(),
+            "order.reconciliation.quiet", QUIET.toString());
 
     /** Keeps all ports below those that the operating system gives to clients, and apart from a shop at offset 0. */
     private static final int PORT_OFFSET = Integer.getInteger("shop.port-offset", 7_000);
@@ -141,13 +148,8 @@ public final class Shop implements AutoCloseable {
     }
 
     private static Stream<String> settings() {
-        return Stream.of(
-                "--set",
-                "order.fulfilment.deadline=" + DEADLINE,
-                "--set",
-                "payment.worker.lease=" + LEASE,
-                "--set",
-                "order.reconciliation.quiet=" + QUIET);
+        return SETTINGS.entrySet().stream()
+                .flatMap(setting -> Stream.of("--set", setting.getKey() + "=" + setting.getValue()));
     }
 
     @Override

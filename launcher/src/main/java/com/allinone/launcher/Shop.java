@@ -6,7 +6,9 @@ import com.allinone.launcher.commands.DownCommand;
 import com.allinone.launcher.commands.DrillCommand;
 import com.allinone.launcher.commands.ErrorSentences;
 import com.allinone.launcher.commands.ExplainCommand;
+import com.allinone.launcher.commands.JfrCommand;
 import com.allinone.launcher.commands.LogsCommand;
+import com.allinone.launcher.commands.MemoryCommand;
 import com.allinone.launcher.commands.OperateCommand;
 import com.allinone.launcher.commands.OrderCommand;
 import com.allinone.launcher.commands.RebuildCommand;
@@ -44,6 +46,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             LogLevelCommand.class,
+            JfrCommand.class,
+            MemoryCommand.class,
             ResetCommand.class,
             TokenCommand.class,
             OrderCommand.class,

@@ -27,6 +27,8 @@ class ShopTest {
                         "down",
                         "status",
                         "logs",
+                        "jfr",
+                        "memory",
                         "reset",
                         "token",
                         "order",

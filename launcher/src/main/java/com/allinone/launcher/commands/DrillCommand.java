@@ -40,7 +40,8 @@ public final class DrillCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ALERT",
             arity = "1..*",
-            description = "parked-message, provider-breaker-open, service-down, outbox-lag, stuck-saga, or all.")
+            description = "parked-message, provider-breaker-open, service-down, outbox-lag, stuck-saga, refund-failed,"
+                    + " reconciliation-drift, ledger-off, or all.")
     List<String> names = List.of();
 
     @Option(

@@ -2,7 +2,9 @@ package com.allinone.launcher.drilling;
 
 import com.allinone.launcher.calling.JsonCalls;
 import com.allinone.launcher.demo.DemoUser;
+import com.allinone.launcher.demo.Operating;
 import com.allinone.launcher.demo.Ordering;
+import com.allinone.launcher.demo.Reconciliation;
 import com.allinone.launcher.demo.SignIn;
 import com.allinone.launcher.operating.MessageDesk;
 import com.allinone.launcher.parts.Site;
@@ -13,8 +15,15 @@ import java.util.UUID;
 
 /** All drills there are, on one shop. */
 public final class Drills {
-    public static final List<String> NAMES =
-            List.of("parked-message", "provider-breaker-open", "service-down", "outbox-lag", "stuck-saga");
+    public static final List<String> NAMES = List.of(
+            "parked-message",
+            "provider-breaker-open",
+            "service-down",
+            "outbox-lag",
+            "stuck-saga",
+            "refund-failed",
+            "reconciliation-drift",
+            "ledger-off");
     private final List<Drill> all;
 
     private Drills(List<Drill> all) {
@@ -28,6 +37,8 @@ public final class Drills {
         var operator = shop.as(signIn.token(DemoUser.OPERATOR));
         var ordering = new Ordering(shopper);
         var processes = new Processes(site.home());
+        var paid = new Paid(ordering);
+        var books = new Reconciliation(operator);
         return new Drills(List.of(
                 new ParkedMessageDrill(
                         MessageDesk.of(operator, "order"),
@@ -39,7 +50,46 @@ public final class Drills {
                         JsonCalls.to("http://127.0.0.1:" + site.ports().simulator())),
                 new ServiceDownDrill(new Frozen(processes, "catalog")),
                 new OutboxLagDrill(ordering, new Frozen(processes, "kafka")),
-                new StuckSagaDrill(shopper, new Frozen(processes, "inventory"))));
+                new StuckSagaDrill(shopper, new Frozen(processes, "inventory")),
+                new RefundFailedDrill(shopper, new Operating(operator), paid),
+                falsePrice(paid, books, new Falsehood(site, "order")),
+                falseLedger(paid, books, new Falsehood(site, "payment"))));
+    }
+
+    private static Drill falsePrice(Paid paid, Reconciliation books, Falsehood database) {
+        return new FalseBooksDrill(
+                "reconciliation-drift",
+                "ReconciliationDrift",
+                paid,
+                books,
+                database,
+                List.of("update orders set amount = amount + 1 where order_id = '%s'"),
+                List.of("update orders set amount = (select sum(quantity * unit_amount) from order_line l"
+                        + " where l.order_id = orders.order_id) where order_id = '%s'"),
+                "the amount is one too many in the row",
+                new FalseBooksDrill.Remembered());
+    }
+
+    /** The ledger refuses to be changed, so its triggers are switched off for it. */
+    private static Drill falseLedger(Paid paid, Reconciliation books, Falsehood database) {
+        return new FalseBooksDrill(
+                "ledger-off",
+                "LedgerOff",
+                paid,
+                books,
+                database,
+                ledger("amount * 2"),
+                ledger("sign(amount) * (select p.amount from payment p where p.payment_id = ledger_entry.payment_id)"),
+                "the ledger has twice the money",
+                new FalseBooksDrill.Remembered());
+    }
+
+    private static List<String> ledger(String amount) {
+        return List.of(
+                "alter table ledger_entry disable trigger user",
+                "update ledger_entry set amount = " + amount
+                        + " where payment_id = (select payment_id from payment where order_id = '%s')",
+                "alter table ledger_entry enable trigger user");
     }
 
     public Drill named(String name) {

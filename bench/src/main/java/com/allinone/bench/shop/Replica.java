@@ -4,11 +4,8 @@ import com.allinone.launcher.parts.Part;
 import com.allinone.launcher.parts.Probe;
 import com.allinone.launcher.parts.Service;
 import com.allinone.launcher.parts.Site;
-import com.allinone.launcher.processes.Processes;
 import com.allinone.launcher.processes.Program;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,13 +84,7 @@ public record Replica(Site site, String service, int number) implements Part {
 
     @Override
     public Program program() {
-        var program = first().program();
-        var command = new ArrayList<>(program.command());
-        var mark = "-D" + Processes.mark(site.home(), service);
-        command.replaceAll(word -> word.equals(mark) ? "-D" + Processes.mark(site.home(), name()) : word);
-        var environment = new HashMap<>(program.environment());
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports().getFirst()));
-        return new Program(command, environment, program.directory(), program.version());
+        return first().program(name(), ports().getFirst());
     }
 
     @Override

@@ -259,7 +259,7 @@ public final class BrokenShop implements AutoCloseable {
     }
 
     private Replica replica(String process, Map<String, String> extra) {
-        return new Replica(site, wiring, process, new Service(site, Wiring.name(process)), extra);
+        return new Replica(wiring, process, new Service(site, Wiring.name(process)), extra);
     }
 
     /** A listener for each process, whose advertised port is that of the proxy before it. */

@@ -2,8 +2,6 @@ package com.allinone.chaos.shop;
 
 import com.allinone.launcher.parts.Part;
 import com.allinone.launcher.parts.Service;
-import com.allinone.launcher.parts.Site;
-import com.allinone.launcher.processes.Processes;
 import com.allinone.launcher.processes.Program;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -16,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A process of a service: the one that the launcher starts, or a second one beside it on another port. */
-record Replica(Site site, Wiring wiring, String name, Service service, Map<String, String> extra) implements Part {
+record Replica(Wiring wiring, String name, Service service, Map<String, String> extra) implements Part {
     private static final int PATIENCE_MILLIS = 3_000;
 
     @Override
@@ -46,17 +44,13 @@ record Replica(Site site, Wiring wiring, String name, Service service, Map<Strin
 
     @Override
     public Program program() {
-        var program = service.program();
-        var mark = "-D" + Processes.mark(site.home(), service.name());
-        var own = "-D" + Processes.mark(site.home(), name);
+        var program = service.program(name, wiring.port(name));
         var command = new ArrayList<>(program.command());
-        command.replaceAll(word -> word.equals(mark) ? own : word);
         // A service that is killed every minute starts more than it runs: the second compiler would never earn its
         // keep.
         command.add(1, "-XX:TieredStopAtLevel=1");
         var environment = new HashMap<>(program.environment());
         environment.putAll(ways());
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(wiring.port(name)));
         // No trace store takes part: it would cost a third of the machine and nothing here looks at it.
         environment.put("QUARKUS_OTEL_SDK_DISABLED", "true");
         environment.putAll(extra);

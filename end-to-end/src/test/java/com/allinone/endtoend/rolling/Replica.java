@@ -3,9 +3,7 @@ package com.allinone.endtoend.rolling;
 import com.allinone.launcher.parts.Probe;
 import com.allinone.launcher.parts.Service;
 import com.allinone.launcher.parts.Site;
-import com.allinone.launcher.processes.Processes;
 import com.allinone.launcher.processes.Program;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +40,11 @@ record Replica(Site site, String service, int number) {
     }
 
     Program program() {
-        Program first = new Service(site, service).program();
-        List<String> command = new ArrayList<>(first.command());
-        String mark = "-D" + Processes.mark(site.home(), service);
-        command.replaceAll(word -> word.equals(mark) ? "-D" + Processes.mark(site.home(), name()) : word);
-        Map<String, String> environment = new HashMap<>(first.environment());
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port()));
+        Program process = new Service(site, service).program(name(), port());
+        Map<String, String> environment = new HashMap<>(process.environment());
         environment.put("QUARKUS_SHUTDOWN_DELAY", ANNOUNCED_SECONDS + "S");
         environment.put("QUARKUS_SHUTDOWN_TIMEOUT", FINISHED_SECONDS + "S");
-        return new Program(command, environment, first.directory(), first.version());
+        return new Program(process.command(), environment, process.directory(), process.version());
     }
 
     boolean isReady() {

@@ -59,8 +59,13 @@ public final class Service implements Part {
 
     @Override
     public Program program() {
+        return program(name, site.ports().service(name));
+    }
+
+    /** One more process of it, which runs as the first one does, under a name and on a port of its own. */
+    public Program program(String process, int port) {
         var executable = executables.of(name);
-        var command = executable.map(this::natively).orElseGet(this::onTheJvm);
+        var command = executable.map(file -> natively(process, file)).orElseGet(() -> onTheJvm(process));
         site.settings().forEach((key, value) -> {
             if (key.startsWith(name + ".")) {
                 command.add("-D%s=%s".formatted(key, value));
@@ -70,25 +75,29 @@ public final class Service implements Part {
             command.addAll(List.of("-jar", copied().resolve("quarkus-run.jar").toString()));
         }
         var made = executable.orElseGet(() -> jar(site.home(), name));
-        return new Program(command, environment(), site.home().directory(), version(made));
+        return new Program(command, environment(port), site.home().directory(), version(made));
     }
 
-    private List<String> onTheJvm() {
-        return site.jvm(name, HEAP_MIB, "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-Xss512k");
+    private List<String> onTheJvm(String process) {
+        return site.jvm(process, HEAP_MIB, "-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-Xss512k");
     }
 
-    private List<String> natively(Path executable) {
+    private List<String> natively(String process, Path executable) {
         return new ArrayList<>(
-                List.of(executable.toString(), "-D" + Processes.mark(site.home(), name), "-Xmx" + HEAP_MIB + "m"));
+                List.of(executable.toString(), "-D" + Processes.mark(site.home(), process), "-Xmx" + HEAP_MIB + "m"));
     }
 
     /** What this service is told about the shop around it; dev mode runs with the same. */
     public Map<String, String> environment() {
+        return environment(site.ports().service(name));
+    }
+
+    private Map<String, String> environment(int port) {
         var ports = site.ports();
         var keycloak = "http://127.0.0.1:" + ports.keycloak() + "/auth";
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.service(name)));
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", Postgres.url(site, name));
         environment.put("QUARKUS_DATASOURCE_USERNAME", name);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", Databases.password(site.secrets(), name));

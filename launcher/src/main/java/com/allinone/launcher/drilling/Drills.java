@@ -37,7 +37,7 @@ public final class Drills {
         var operator = shop.as(signIn.token(DemoUser.OPERATOR));
         var ordering = new Ordering(shopper);
         var processes = new Processes(site.home());
-        var paid = new Paid(ordering);
+        var customer = new Customer(shopper);
         var books = new Reconciliation(operator);
         return new Drills(List.of(
                 new ParkedMessageDrill(
@@ -50,38 +50,30 @@ public final class Drills {
                         JsonCalls.to("http://127.0.0.1:" + site.ports().simulator())),
                 new ServiceDownDrill(new Frozen(processes, "catalog")),
                 new OutboxLagDrill(ordering, new Frozen(processes, "kafka")),
-                new StuckSagaDrill(shopper, new Frozen(processes, "inventory")),
-                new RefundFailedDrill(shopper, new Operating(operator), paid),
-                falsePrice(paid, books, new Falsehood(site, "order")),
-                falseLedger(paid, books, new Falsehood(site, "payment"))));
+                new StuckSagaDrill(customer, new Frozen(processes, "inventory")),
+                new RefundFailedDrill(customer, new Operating(operator)),
+                new FalseBooksDrill("reconciliation-drift", "ReconciliationDrift", customer, books, price(site)),
+                new FalseBooksDrill("ledger-off", "LedgerOff", customer, books, ledger(site))));
     }
 
-    private static Drill falsePrice(Paid paid, Reconciliation books, Falsehood database) {
-        return new FalseBooksDrill(
-                "reconciliation-drift",
-                "ReconciliationDrift",
-                paid,
-                books,
-                database,
+    private static Falsehood price(Site site) {
+        return new Falsehood(
+                site,
+                "order",
                 List.of("update orders set amount = amount + 1 where order_id = '%s'"),
                 List.of("update orders set amount = (select sum(quantity * unit_amount) from order_line l"
                         + " where l.order_id = orders.order_id) where order_id = '%s'"),
-                "the amount is one too many in the row",
-                new FalseBooksDrill.Remembered());
+                "the amount is one too many in the row");
     }
 
     /** The ledger refuses to be changed, so its triggers are switched off for it. */
-    private static Drill falseLedger(Paid paid, Reconciliation books, Falsehood database) {
-        return new FalseBooksDrill(
-                "ledger-off",
-                "LedgerOff",
-                paid,
-                books,
-                database,
+    private static Falsehood ledger(Site site) {
+        return new Falsehood(
+                site,
+                "payment",
                 ledger("amount * 2"),
                 ledger("sign(amount) * (select p.amount from payment p where p.payment_id = ledger_entry.payment_id)"),
-                "the ledger has twice the money",
-                new FalseBooksDrill.Remembered());
+                "the ledger has twice the money");
     }
 
     private static List<String> ledger(String amount) {

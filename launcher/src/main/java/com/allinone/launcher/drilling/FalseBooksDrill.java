@@ -3,57 +3,56 @@ package com.allinone.launcher.drilling;
 import com.allinone.launcher.demo.Reconciliation;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 
-/**
- * A row of a paid order says what it should not, and the books are compared.
- *
- * @param wrong makes it wrong; {@code %s} is the order's id
- * @param right makes it right again out of other rows, so that it does no harm where nothing was wrong
- * @param what was done to the row, in words
- */
-record FalseBooksDrill(
-        String name,
-        String alert,
-        Paid paid,
-        Reconciliation books,
-        Falsehood database,
-        List<String> wrong,
-        List<String> right,
-        String what,
-        Remembered order)
-        implements Drill {
+/** A row of a paid order says what it should not, and the books are compared. */
+final class FalseBooksDrill implements Drill {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-
+    private final String name;
+    private final String alert;
+    private final Customer customer;
+    private final Reconciliation books;
+    private final Falsehood falsehood;
     /** The order of the drill, while it is wrong. */
-    static final class Remembered {
-        private String id = "";
+    private String order = "";
+
+    FalseBooksDrill(String name, String alert, Customer customer, Reconciliation books, Falsehood falsehood) {
+        this.name = name;
+        this.alert = alert;
+        this.customer = customer;
+        this.books = books;
+        this.falsehood = falsehood;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String alert() {
+        return alert;
     }
 
     @Override
     public String cause() throws IOException {
-        order.id = paid.with("tok_visa");
-        database.write(about(wrong));
+        order = customer.buys("tok_visa");
+        falsehood.tell(order);
         compare();
-        return "%s of order %s, and the books were compared".formatted(what, order.id);
+        return "%s of order %s, and the books were compared".formatted(falsehood.what(), order);
     }
 
     @Override
     public String repair() throws IOException {
-        if (order.id.isEmpty()) {
+        if (order.isEmpty()) {
             return "nothing was wrong yet";
         }
-        database.write(about(right));
-        order.id = "";
+        falsehood.takeBack(order);
+        order = "";
         compare();
         return "the row says again what it said, and the books were compared";
     }
 
     private void compare() throws IOException {
         books.watch(books.begin(true), PATIENCE, round -> {});
-    }
-
-    private List<String> about(List<String> statements) {
-        return statements.stream().map(sql -> sql.replace("%s", order.id)).toList();
     }
 }

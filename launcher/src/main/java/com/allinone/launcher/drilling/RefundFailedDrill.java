@@ -1,24 +1,17 @@
 package com.allinone.launcher.drilling;
 
-import com.allinone.launcher.calling.JsonCalls;
 import com.allinone.launcher.demo.Operating;
-import com.allinone.launcher.home.Failure;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.util.Map;
-import java.util.UUID;
 
 /** A shopper cancels a paid order, and the provider will not give the money back. */
 final class RefundFailedDrill implements Drill {
-    private final JsonCalls shopper;
+    private final Customer customer;
     private final Operating operator;
-    private final Paid paid;
     private String order = "";
 
-    RefundFailedDrill(JsonCalls shopper, Operating operator, Paid paid) {
-        this.shopper = shopper;
+    RefundFailedDrill(Customer customer, Operating operator) {
+        this.customer = customer;
         this.operator = operator;
-        this.paid = paid;
     }
 
     @Override
@@ -33,13 +26,8 @@ final class RefundFailedDrill implements Drill {
 
     @Override
     public String cause() throws IOException {
-        order = paid.with("tok_refund_refused");
-        var headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        var reply = shopper.post(
-                "/api/v1/orders/" + order + "/cancellation", JsonNodeFactory.instance.objectNode(), headers);
-        if (!reply.succeeded()) {
-            throw Failure.untrue("The order could not be cancelled, %s.".formatted(reply.problem()));
-        }
+        order = customer.buys("tok_refund_refused");
+        customer.cancels(order);
         return "order %s was paid and cancelled; the provider refuses the refund".formatted(order);
     }
 
